@@ -1,0 +1,82 @@
+/** Everything together before anything is submitted. */
+import { WEET_NIET } from "../../decision/fact.ts";
+import { closesVoorziening } from "../../verwijzing/missing.ts";
+import type { Case } from "../case.ts";
+import { formatDate } from "../format.ts";
+import type { Block, Card } from "../message.ts";
+import { givenAdvice, missingOf } from "../overview.ts";
+import { deviationBlocks, groundBlocks, openBlocks, outcomeBlocks, warningBlocks } from "./advice-blocks.ts";
+import { dialogAction } from "./dialog-action.ts";
+import { detailRows, triedBlocks } from "./record-blocks.ts";
+
+export function overviewCard(found: Case): Card {
+  const { context, dialog, flow, record, replay } = found;
+  const { texts } = context;
+  const { advice } = replay;
+  const given = givenAdvice(found);
+  const missing = missingOf(found);
+  const needsTried = closesVoorziening(given);
+  const nummer = record?.nummer ?? context.fresh.nummer;
+  const details = detailRows(context, flow, dialog.details);
+  return {
+    title: texts.say("overzicht.titel", { nummer }),
+    summary: texts.say("overzicht.samenvatting", { nummer }),
+    blocks: [
+      ...outcomeBlocks(context, advice.outcome, advice.path),
+      ...deviationBlocks(context, dialog.deviation),
+      ...warningBlocks(advice.warnings),
+      ...missingBlocks(found, missing),
+      ...openBlocks(context, flow, given.open),
+      ...inwonerBlocks(found),
+      ...groundBlocks(context, given, advice.citations),
+      ...(details.length === 0 ? [] : [folded("gegevens", texts.say("gegevens.titel"), [{ kind: "facts", rows: details }])]),
+      ...triedBlocks(context, dialog.tried),
+      folded("beslisboom", texts.say("overzicht.beslisboom"), [{ kind: "facts", rows: flowRows(found) }]),
+    ],
+    actions: [
+      ...(missing.length === 0 ? [dialogAction(found, "indienen", { style: "primary" })] : []),
+      ...(missing.includes("vragen") ? [dialogAction(found, "vragen_afmaken", { style: "primary" })] : []),
+      dialogAction(found, "gegevens", missing.length > 0 && !missing.includes("vragen") ? { style: "primary" } : {}),
+      ...(needsTried ? [dialogAction(found, "geprobeerd")] : []),
+      dialogAction(found, "antwoorden"),
+      dialogAction(found, "terug"),
+      dialogAction(found, "meer"),
+    ],
+  };
+}
+
+function folded(id: string, label: string, blocks: readonly Block[]): Block {
+  return { kind: "details", id, label, blocks };
+}
+
+function missingBlocks({ context }: Case, missing: readonly string[]): readonly Block[] {
+  if (missing.length === 0) return [{ kind: "notice", tone: "good", text: context.texts.say("overzicht.compleet") }];
+  return [
+    { kind: "notice", tone: "attention", text: context.texts.say("overzicht.mist") },
+    { kind: "list", items: missing.map((code) => context.texts.say(`mist.${code}`)) },
+  ];
+}
+
+/** The inwoner may ask UWV for advice too: said where that question is on the road and nobody has asked yet. */
+function inwonerBlocks({ context, replay }: Case): readonly Block[] {
+  const advised = replay.live.find(({ fact }) => fact === "uwv_advies")?.answer;
+  if (advised !== "niet_aangevraagd" && advised !== WEET_NIET) return [];
+  return [
+    { kind: "text", text: context.texts.say("advies.inwoner_kop"), strong: true },
+    { kind: "text", text: context.texts.say("advies.inwoner") },
+  ];
+}
+
+function flowRows({ context, dialog, flow }: Case) {
+  const { texts } = context;
+  return [
+    { label: texts.say("overzicht.flow.titel"), value: flow.title },
+    { label: texts.say("overzicht.flow.versie"), value: formatDate(texts, flow.version) },
+    { label: texts.say("overzicht.flow.status"), value: texts.say(`woorden.flow_status.${flow.status}`) },
+    {
+      label: texts.say("overzicht.flow.vastgesteld"),
+      value: texts.say(`woorden.vastgesteld.${dialog.flow.vastgesteld ? "ja" : "nee"}`),
+    },
+    { label: texts.say("overzicht.flow.peildatum"), value: formatDate(texts, dialog.peildatum) },
+  ];
+}

@@ -1,0 +1,58 @@
+/** What somebody wants, whether clicked or typed. Values are still raw text: the handlers judge them. */
+import type { DecisionKind, Tried } from "../verwijzing/verwijzing.ts";
+import type { View } from "./dialog.ts";
+
+/** Where an answer comes from, as filled in; an absent field takes its default. */
+export type ProvenanceInput = {
+  readonly herkomst?: string;
+  readonly zekerheid?: string;
+  readonly datum?: string;
+};
+
+/** Cards of a dialog that can be opened as they are. */
+export type Subview = Exclude<View["kind"], "question" | "confirm_change">;
+
+export type Intent =
+  | { readonly kind: "home" }
+  | { readonly kind: "help" }
+  | { readonly kind: "digest" }
+  | { readonly kind: "start"; readonly klantkenmerk: string; readonly gemeente: string }
+  /** the dialog or verwijzing that the event names */
+  | { readonly kind: "open" }
+  | { readonly kind: "resume" }
+  | { readonly kind: "stop" }
+  | {
+      readonly kind: "answer";
+      /** the step of the card that was clicked; null when typed */
+      readonly step: string | null;
+      /** fact -> raw text or answer key */
+      readonly given: Readonly<Record<string, string>>;
+      readonly provenance: ProvenanceInput;
+    }
+  | { readonly kind: "back" }
+  /** to the first question that is still open */
+  | { readonly kind: "go_on" }
+  | { readonly kind: "show"; readonly view: Subview }
+  /** shows an earlier card: step id */
+  | { readonly kind: "change"; readonly step: string }
+  | { readonly kind: "confirm_change" }
+  | { readonly kind: "keep_answers" }
+  /** a medewerker id, or "arbeidsdeskundige" for anyone with that role */
+  | { readonly kind: "handover"; readonly to: string }
+  | { readonly kind: "add_tried"; readonly row: Tried }
+  /** 1 is the first row */
+  | { readonly kind: "remove_tried"; readonly row: string }
+  /** only the fields that are given change */
+  | { readonly kind: "save_details"; readonly fields: Readonly<Record<string, string>> }
+  | { readonly kind: "save_deviation"; readonly outcome: string; readonly reason: string }
+  | { readonly kind: "drop_deviation" }
+  | { readonly kind: "submit" }
+  | { readonly kind: "onderbouwing" }
+  /** reason null: not given yet, ask for it when one is needed */
+  | { readonly kind: "decide"; readonly decision: DecisionKind; readonly reason: string | null }
+  | { readonly kind: "withdraw"; readonly isSure: boolean }
+  | { readonly kind: "new_round" }
+  | { readonly kind: "comment"; readonly text: string }
+  | { readonly kind: "unknown"; readonly text: string }
+  /** a button that this program never made */
+  | { readonly kind: "tampered" };

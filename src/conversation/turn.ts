@@ -1,0 +1,115 @@
+/** One event in, everything that must happen out. Read what is wanted, check who may, do it. */
+import { assertNever } from "../errors.ts";
+import type { Verwijzing } from "../verwijzing/verwijzing.ts";
+import type { Case } from "./case.ts";
+import type { Context, TurnResult } from "./context.ts";
+import type { Event } from "./event.ts";
+import { actName, withDialog } from "./guard.ts";
+import { answer } from "./handlers/answer.ts";
+import { decide } from "./handlers/decide.ts";
+import { addTried, dropDeviation, removeTried, saveDetails, saveDeviation } from "./handlers/forms.ts";
+import { handOver, takeCase } from "./handlers/handover.ts";
+import { explain, showDigest, showHelp, showHome } from "./handlers/home.ts";
+import { changeEarlier, confirmChange, goBack, goOn, keepAnswers, showView, stop } from "./handlers/navigate.ts";
+import { comment, newRound, openRecord, showOnderbouwing, withdraw } from "./handlers/record.ts";
+import { start } from "./handlers/start.ts";
+import { submit } from "./handlers/submit.ts";
+import type { Intent } from "./intent.ts";
+import { readClick } from "./read-click.ts";
+import { readTyped } from "./read-typed.ts";
+import { refuse, say } from "./result.ts";
+
+/** Pure: the same context and event always give the same result. Never silent: exactly one answer to the actor. */
+export function turn(context: Context, event: Event): TurnResult {
+  return handle(context, event, readIntent(context, event));
+}
+
+function readIntent(context: Context, { act, place }: Event): Intent {
+  return act.kind === "clicked" ? readClick(context, act) : readTyped(context, place, act.text);
+}
+
+function handle(context: Context, event: Event, intent: Intent): TurnResult {
+  const onDialog = (act: (found: Case) => TurnResult) => withDialog(context, event, act);
+  const onRecord = (act: (verwijzing: Verwijzing) => TurnResult) => withRecord(context, event, act);
+  switch (intent.kind) {
+    case "home":
+      return showHome(context);
+    case "help":
+      return showHelp(context);
+    case "digest":
+      return showDigest(context);
+    case "start":
+      return start(context, intent);
+    case "open":
+      return open(context, event);
+    case "resume":
+      return context.dialog ? takeCase(context, context.dialog) : showHome(context);
+    case "stop":
+      return onDialog(stop);
+    case "answer":
+      return onDialog((found) => answer(found, intent));
+    case "back":
+      return onDialog(goBack);
+    case "go_on":
+      return onDialog(goOn);
+    case "show":
+      return onDialog((found) => showView(found, intent.view));
+    case "change":
+      return onDialog((found) => changeEarlier(found, intent.step));
+    case "confirm_change":
+      return onDialog(confirmChange);
+    case "keep_answers":
+      return onDialog(keepAnswers);
+    case "handover":
+      return onDialog((found) => handOver(found, intent.to));
+    case "add_tried":
+      return onDialog((found) => addTried(found, intent.row));
+    case "remove_tried":
+      return onDialog((found) => removeTried(found, intent.row));
+    case "save_details":
+      return onDialog((found) => saveDetails(found, intent.fields));
+    case "save_deviation":
+      return onDialog((found) => saveDeviation(found, intent.outcome, intent.reason));
+    case "drop_deviation":
+      return onDialog(dropDeviation);
+    case "submit":
+      return onDialog(submit);
+    case "onderbouwing":
+      return onRecord((verwijzing) => showOnderbouwing(context, verwijzing));
+    case "decide":
+      return onRecord((verwijzing) => decide(context, event, verwijzing, intent.decision, intent.reason));
+    case "withdraw":
+      return onRecord((verwijzing) => withdraw(context, verwijzing, intent.isSure));
+    case "new_round":
+      return onRecord((verwijzing) => newRound(context, verwijzing));
+    case "comment":
+      return onRecord((verwijzing) => comment(context, verwijzing, intent.text));
+    case "unknown":
+      return explain(context, event);
+    case "tampered":
+      return tampered(context, event);
+    default:
+      return assertNever(intent);
+  }
+}
+
+/** A case from the worklist, whether it is a dialog or a verwijzing. */
+function open(context: Context, event: Event): TurnResult {
+  if (context.verwijzing && context.verwijzing.id !== context.dialog?.verwijzing) return openRecord(context, context.verwijzing);
+  if (context.dialog) return takeCase(context, context.dialog);
+  const isChosen = event.act.kind === "clicked" && (event.act.data.dialog ?? event.act.inputs["zaak"] ?? "") !== "";
+  if (!isChosen) return say("warning", context.texts.say("thuis.kies_eerst"));
+  return refuse(context.texts.say("fout.zaak_weg"), { act: actName(event), subject: context.actor.id, reason: "gone" });
+}
+
+function withRecord(context: Context, event: Event, act: (verwijzing: Verwijzing) => TurnResult): TurnResult {
+  const { texts, verwijzing } = context;
+  if (verwijzing) return act(verwijzing);
+  if (event.act.kind === "typed") return say("warning", texts.say("fout.geen_verwijzing"));
+  return refuse(texts.say("fout.zaak_weg"), { act: actName(event), subject: context.actor.id, reason: "gone" });
+}
+
+function tampered(context: Context, event: Event): TurnResult {
+  const subject = context.dialog?.id ?? context.verwijzing?.id ?? context.actor.id;
+  return refuse(context.texts.say("fout.knop"), { act: actName(event), subject, reason: "tampered" });
+}
