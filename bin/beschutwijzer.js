@@ -31,7 +31,11 @@ function isNewEnough(version) {
 function findNode() {
   const require = createRequire(import.meta.url);
   const program = process.platform === "win32" ? "node.exe" : "node";
-  const fitting = PACKAGES.filter((name) => name.endsWith(`${process.platform.slice(0, 3)}-${process.arch}`) || name.endsWith(`${process.platform}-${process.arch}`));
+  const fitting = PACKAGES.filter(
+    (name) =>
+      name.endsWith(`${process.platform.slice(0, 3)}-${process.arch}`) ||
+      name.endsWith(`${process.platform}-${process.arch}`),
+  );
   const folders = fitting.flatMap((name) => {
     try {
       return [dirname(require.resolve(`${name}/package.json`))];
@@ -39,7 +43,10 @@ function findNode() {
       return [];
     }
   });
-  const places = [join(import.meta.dirname, "..", "node_modules", ".bin", program), ...folders.map((folder) => join(folder, "bin", program))];
+  const places = [
+    join(import.meta.dirname, "..", "node_modules", ".bin", program),
+    ...folders.map((folder) => join(folder, "bin", program)),
+  ];
   return places.find((place) => existsSync(place));
 }
 
@@ -49,7 +56,9 @@ function restart(node) {
   const forward = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, forward);
   child.on("error", (error) => {
-    console.error(`De Node van Beschutwijzer start niet (${error.message}). Draai \`npm ci\` in de map van Beschutwijzer.`);
+    console.error(
+      `De Node van Beschutwijzer start niet (${error.message}). Draai \`npm ci\` in de map van Beschutwijzer.`,
+    );
     process.exitCode = 1;
   });
   child.on("exit", (code, signal) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { findEndings } from "./digest/endings.ts";
+import { findEndings } from "./knowledge/find-endings.ts";
 import type { Rules } from "./knowledge/load-rules.ts";
 import { amsterdamDate } from "./store/amsterdam-date.ts";
 import type { Store } from "./store/store.ts";

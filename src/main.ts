@@ -35,7 +35,9 @@ export type Surroundings = {
   readonly clock: () => string;
   readonly logger: Logger;
   /** named moments, so that a test can end the process there */
-  readonly at?: DispatchParts["at"] & OutboxSenderParts["at"];
+  readonly at?: NonNullable<DispatchParts["at"]> & NonNullable<OutboxSenderParts["at"]>;
+  /** how long a replica that died keeps others from its message */
+  readonly leaseMs?: number;
 };
 
 /**
@@ -43,7 +45,7 @@ export type Surroundings = {
  *
  * @throws BotError that says what is wrong with the settings, the rules, the data folder or the port
  */
-export async function startBot(config: Config, { clock, logger, at }: Surroundings): Promise<RunningBot> {
+export async function startBot(config: Config, { clock, logger, ...tested }: Surroundings): Promise<RunningBot> {
   const [rules, texts, gemeenten] = await Promise.all([
     loadRules(ROOT),
     loadTexts(),
@@ -72,7 +74,7 @@ export async function startBot(config: Config, { clock, logger, at }: Surroundin
       sources: { rules, gemeenten, texts, holidaysAround, freshId: randomUUID },
       digestFor: (tx, context) => digestFor(digest, tx, context),
       kick: () => kick(),
-      ...(at ? { at } : {}),
+      ...tested,
     });
     const web = await createWebChannel({
       port: config.port,
@@ -85,7 +87,7 @@ export async function startBot(config: Config, { clock, logger, at }: Surroundin
       logger,
     });
     endings.push(web.stop);
-    const outbox = await startOutboxSender({ store, channels: [web], clock, log: logger, ...(at ? { at } : {}) });
+    const outbox = await startOutboxSender({ store, channels: [web], clock, log: logger, ...tested });
     kick = outbox.kick;
     endings.push(outbox.stop);
     const sendDue = (now: string, holidays: ReadonlySet<string>) =>

@@ -10,6 +10,10 @@ import { parseOptions } from "./parse-options.ts";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   advies: async () => (await import("./advies.ts")).advies,
   verify: async () => (await import("./verify.ts")).verify,
+  verwijzing: async () => (await import("./verwijzing.ts")).verwijzing,
+  replay: async () => (await import("./replay.ts")).replay,
+  backup: async () => (await import("./backup.ts")).backup,
+  audit: async () => (await import("./audit.ts")).audit,
 };
 
 /**
@@ -26,7 +30,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
       io.stdout.write(overview(texts));
       return EXIT.done;
     }
-    const load = name === undefined ? undefined : COMMANDS[name];
+    const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!load) throw unknownCommand(name);
     const command = await load();
     const values = parseOptions(command, rest);
@@ -40,9 +44,10 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
       io.stderr.write(`${texts.say(`gebruik.${error.key}`, error.values)}\n${texts.say("gebruik.zie_hulp", { opdracht: helpFor(name) })}\n`);
       return EXIT.usage;
     }
-    if (!(error instanceof BotError)) throw error;
-    const text = texts.find(`fouten.${error.code}`) ?? texts.say("fouten.overig");
-    io.stderr.write(`${text}\n${texts.say("fouten.melding", { code: error.code, melding: error.message })}\n`);
+    const code = error instanceof BotError ? error.code : "unexpected";
+    const melding = error instanceof Error ? error.message : String(error);
+    const text = texts.find(`fouten.${code}`) ?? texts.say("fouten.overig");
+    io.stderr.write(`${text}\n${texts.say("fouten.melding", { code, melding })}\n`);
     return EXIT.fault;
   }
 }

@@ -14,7 +14,12 @@ export type GemeenteSettings = {
   readonly code: string;
   readonly naam: string;
   /** null: not known, so the question is asked */
-  readonly taakstelling: { readonly aantal: number; readonly gerealiseerd: number; readonly datum: string; readonly bron: string } | null;
+  readonly taakstelling: {
+    readonly aantal: number;
+    readonly gerealiseerd: number;
+    readonly datum: string;
+    readonly bron: string;
+  } | null;
   /** reference of the mandaat under which the teamleider acts; empty when not filled in */
   readonly mandaat: string;
   /** versions that a jurist of the gemeente signed off: "maastricht-heuvelland/2024-01-06" */

@@ -32,7 +32,11 @@ export type Dialog = {
   readonly indiener: string;
   readonly arbeidsdeskundige: string | null;
   /** who must go on: a person, or anyone with the role in this team when the person is null */
-  readonly waitsFor: { readonly rol: "consulent" | "arbeidsdeskundige"; readonly person: string | null; readonly since: string };
+  readonly waitsFor: {
+    readonly rol: "consulent" | "arbeidsdeskundige";
+    readonly person: string | null;
+    readonly since: string;
+  };
   readonly status: "loopt" | "gestopt";
   readonly answers: readonly ProvenAnswer[];
   readonly view: View;

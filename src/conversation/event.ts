@@ -1,5 +1,5 @@
 /** What a channel hands in: somebody clicked or typed something, somewhere. The channel decides nothing. */
-import type { Card, ActionData } from "./message.ts";
+import type { ActionData, Card } from "./message.ts";
 
 export type Place =
   | { readonly kind: "private" }

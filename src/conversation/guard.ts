@@ -1,12 +1,12 @@
 /** The gate before every act on a dialog: it exists, it is this person's turn, and the card is not stale. */
 import { BotError } from "../errors.ts";
-import { type Case, dialogKey, openCase } from "./case.ts";
 import { dialogCard } from "./cards/dialog-card.ts";
+import { type Case, dialogKey, openCase } from "./case.ts";
 import type { Context, TurnResult } from "./context.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Event } from "./event.ts";
-import { waitsForText } from "./waits-for.ts";
 import { refuse, refused, say, send, toActor } from "./result.ts";
+import { waitsForText } from "./waits-for.ts";
 
 /** Runs `handle` on the dialog of the event, or says why not. A stale card is replaced by the present one. */
 export function withDialog(context: Context, event: Event, handle: (found: Case) => TurnResult): TurnResult {

@@ -12,6 +12,9 @@ export type ProvenanceInput = {
 /** Cards of a dialog that can be opened as they are. */
 export type Subview = Exclude<View["kind"], "question" | "confirm_change">;
 
+/** The pages of the private view of a record. */
+export type OnderbouwingPage = "advies" | "bronnen" | "dossier";
+
 export type Intent =
   | { readonly kind: "home" }
   | { readonly kind: "help" }
@@ -47,7 +50,7 @@ export type Intent =
   | { readonly kind: "save_deviation"; readonly outcome: string; readonly reason: string }
   | { readonly kind: "drop_deviation" }
   | { readonly kind: "submit" }
-  | { readonly kind: "onderbouwing" }
+  | { readonly kind: "onderbouwing"; readonly page: OnderbouwingPage }
   /** reason null: not given yet, ask for it when one is needed */
   | { readonly kind: "decide"; readonly decision: DecisionKind; readonly reason: string | null }
   | { readonly kind: "withdraw"; readonly isSure: boolean }

@@ -13,7 +13,10 @@ export type Block =
   | { readonly kind: "notice"; readonly tone: Tone; readonly text: string }
   | { readonly kind: "facts"; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "links"; readonly items: readonly { readonly label: string; readonly url: string; readonly note: string }[] }
+  | {
+      readonly kind: "links";
+      readonly items: readonly { readonly label: string; readonly url: string; readonly note: string }[];
+    }
   /** closed at first, opened in place by the reader; id is unique in the card */
   | { readonly kind: "details"; readonly id: string; readonly label: string; readonly blocks: readonly Block[] }
   /** the four rungs, with the one that the advice points at; `uncertain` shows it as a vermoeden */
@@ -38,7 +41,12 @@ export type InputBlock =
       readonly many?: boolean;
     })
   | (InputBase & { readonly kind: "number"; readonly min: number; readonly max: number; readonly value?: number })
-  | (InputBase & { readonly kind: "textbox"; readonly lines: "one" | "many"; readonly maxLength: number; readonly value?: string })
+  | (InputBase & {
+      readonly kind: "textbox";
+      readonly lines: "one" | "many";
+      readonly maxLength: number;
+      readonly value?: string;
+    })
   | (InputBase & { readonly kind: "date"; readonly value?: string });
 
 /** Opaque: ids, a version and an option number. Never a name, an answer or a role. */

@@ -5,10 +5,7 @@ import type { Advice, OpenQuestion, PathEntry } from "../decision/result.ts";
 import { fillText } from "../knowledge/fill-text.ts";
 import type { Words } from "../knowledge/words-schema.ts";
 
-type Subject = Pick<
-  Advice,
-  "outcome" | "path" | "citations" | "warnings" | "explanations" | "open" | "irrelevant"
->;
+type Subject = Pick<Advice, "outcome" | "path" | "citations" | "warnings" | "explanations" | "open" | "irrelevant">;
 
 /**
  * The motivation for the file, in Dutch, as plain text: the result first, then a sentence per answer with its sources,
@@ -20,15 +17,33 @@ export function motivering(flow: Flow, advice: Subject, words: Words): string {
   const irrelevant = advice.irrelevant.map((fact) => labelOf(flow, fact)).join("; ");
   const isLaw = ({ kind }: Citation) => kind === "wet" || kind === "besluit";
   const parts = [
-    [headline(advice, words), fillText(say.rules, { flow: flow.title, versie: flow.version, peildatum: flow.peildatum })],
+    [
+      headline(advice, words),
+      fillText(say.rules, { flow: flow.title, versie: flow.version, peildatum: flow.peildatum }),
+    ],
     [say.reasons_heading, ...(reasons.length > 0 ? reasons : [say.no_reasons])],
-    list(say.open_heading, advice.open.map((question) => openOf(flow, question, words))),
+    list(
+      say.open_heading,
+      advice.open.map((question) => openOf(flow, question, words)),
+    ),
     possibleOf(advice.open, words),
     irrelevant === "" ? [] : [fillText(say.irrelevant, { vragen: irrelevant })],
-    list(say.warnings_heading, advice.warnings.map(({ text }) => fillText(say.line, { tekst: text }))),
-    list(say.explanations_heading, advice.explanations.map(({ text }) => fillText(say.line, { tekst: text }))),
-    list(say.law_heading, advice.citations.filter(isLaw).map((citation) => sourceOf(citation, words))),
-    list(say.local_heading, advice.citations.filter((citation) => !isLaw(citation)).map((citation) => sourceOf(citation, words))),
+    list(
+      say.warnings_heading,
+      advice.warnings.map(({ text }) => fillText(say.line, { tekst: text })),
+    ),
+    list(
+      say.explanations_heading,
+      advice.explanations.map(({ text }) => fillText(say.line, { tekst: text })),
+    ),
+    list(
+      say.law_heading,
+      advice.citations.filter(isLaw).map((citation) => sourceOf(citation, words)),
+    ),
+    list(
+      say.local_heading,
+      advice.citations.filter((citation) => !isLaw(citation)).map((citation) => sourceOf(citation, words)),
+    ),
     [say.closing],
   ];
   return parts

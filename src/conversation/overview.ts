@@ -1,10 +1,10 @@
 /** The overview makes the verwijzing (state concept), or brings it up to date with the dialog. */
 import { outcomeKey } from "../decision/outcome.ts";
 import type { Advice } from "../decision/result.ts";
-import type { Missing, Refusal } from "../verwijzing/refusal.ts";
-import { lastRound, roundContent, type RoundContent } from "../verwijzing/round.ts";
-import { createConcept, saveRound } from "../verwijzing/transition.ts";
 import { missingForSubmit } from "../verwijzing/missing.ts";
+import type { Missing, Refusal } from "../verwijzing/refusal.ts";
+import { lastRound, type RoundContent, roundContent } from "../verwijzing/round.ts";
+import { createConcept, saveRound } from "../verwijzing/transition.ts";
 import type { GivenAdvice, Verwijzing } from "../verwijzing/verwijzing.ts";
 import { type Case, changeCase } from "./case.ts";
 import type { Block } from "./message.ts";
@@ -29,20 +29,11 @@ export function saveOverview(found: Case): Saved {
 }
 
 /** What must be filled in before submit; "vragen" when questions of the tree were skipped. */
-export function missingOf({ dialog, replay }: Case): readonly (Missing | "vragen")[] {
-  const missing = missingForSubmit({ advice: { ...EMPTY, path: replay.advice.path }, tried: dialog.tried, details: dialog.details });
+export function missingOf(found: Case): readonly (Missing | "vragen")[] {
+  const { dialog, replay } = found;
+  const missing = missingForSubmit({ advice: givenAdvice(found), tried: dialog.tried, details: dialog.details });
   return replay.next === null ? missing : ["vragen", ...missing];
 }
-
-const EMPTY: GivenAdvice = {
-  outcome: { trede: "geen", vervolgstap: "diagnose" },
-  path: [],
-  sources: [],
-  warnings: [],
-  explanations: [],
-  open: [],
-  motivering: "",
-};
 
 /** The advice in the form that a record keeps. */
 export function givenAdvice({ context, flow, replay }: Pick<Case, "context" | "flow" | "replay">): GivenAdvice {

@@ -33,7 +33,9 @@ const PLAIN: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ["indienen", { kind: "submit" }],
   ["intrekken", { kind: "withdraw", isSure: false }],
   ["intrekken_doen", { kind: "withdraw", isSure: true }],
-  ["onderbouwing", { kind: "onderbouwing" }],
+  ["onderbouwing", { kind: "onderbouwing", page: "advies" }],
+  ["bronnen", { kind: "onderbouwing", page: "bronnen" }],
+  ["dossier", { kind: "onderbouwing", page: "dossier" }],
   ["goedkeuren", { kind: "decide", decision: "goedgekeurd", reason: "" }],
   ["terugsturen", { kind: "decide", decision: "teruggestuurd", reason: null }],
   ["afwijzen", { kind: "decide", decision: "afgewezen", reason: null }],
@@ -46,7 +48,9 @@ export function readClick(context: Context, { action, data, inputs }: Clicked): 
   if (/^antwoord\.\d$/.test(action) || action === "weet_niet") return readAnswerButton(context, action, data, inputs);
   switch (action) {
     case "verder":
-      return data.step === undefined ? TAMPERED : { kind: "answer", step: data.step, given: factInputs(inputs), provenance: provenanceOf(inputs) };
+      return data.step === undefined
+        ? TAMPERED
+        : { kind: "answer", step: data.step, given: factInputs(inputs), provenance: provenanceOf(inputs) };
     case "start":
       return { kind: "start", klantkenmerk: field(inputs, "klantkenmerk"), gemeente: field(inputs, "gemeente") };
     case "wijzigen":
@@ -60,7 +64,11 @@ export function readClick(context: Context, { action, data, inputs }: Clicked): 
     case "gegevens_opslaan":
       return { kind: "save_details", fields: inputs };
     case "afwijken_opslaan":
-      return { kind: "save_deviation", outcome: `${field(inputs, "trede")}/${field(inputs, "vervolgstap")}`, reason: field(inputs, "reden") };
+      return {
+        kind: "save_deviation",
+        outcome: `${field(inputs, "trede")}/${field(inputs, "vervolgstap")}`,
+        reason: field(inputs, "reden"),
+      };
     case "goedkeuren_doen":
       return { kind: "decide", decision: "goedgekeurd", reason: field(inputs, "reden") };
     case "terugsturen_doen":

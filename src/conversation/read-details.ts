@@ -17,13 +17,18 @@ export function readDetails({ context, dialog }: Case, fields: Readonly<Record<s
   const errors: Record<string, string> = {};
   let { details } = dialog;
 
-  const aanleiding = fields["aanleiding"];
+  const aanleiding = fields.aanleiding;
   if (aanleiding !== undefined && aanleiding.trim() !== "") {
-    const chosen = AANLEIDINGEN.find((id) => id === aanleiding || plainText(texts.say(`woorden.aanleiding.${id}`)).startsWith(plainText(aanleiding)));
+    const chosen = AANLEIDINGEN.find(
+      (id) => id === aanleiding || plainText(texts.say(`woorden.aanleiding.${id}`)).startsWith(plainText(aanleiding)),
+    );
     if (chosen) details = { ...details, aanleiding: chosen };
-    else errors["aanleiding"] = texts.say("gegevens.fout.aanleiding");
+    else errors.aanleiding = texts.say("gegevens.fout.aanleiding");
   }
-  for (const [id, key] of [["ontvangstdatum", "ontvangstdatum"], ["besproken_op", "besprokenOp"]] as const) {
+  for (const [id, key] of [
+    ["ontvangstdatum", "ontvangstdatum"],
+    ["besproken_op", "besprokenOp"],
+  ] as const) {
     const text = fields[id];
     if (text === undefined) continue;
     const date = text.trim() === "" ? null : readDate(text);
@@ -31,20 +36,25 @@ export function readDetails({ context, dialog }: Case, fields: Readonly<Record<s
     else if (date !== null && date > today) errors[id] = texts.say("gegevens.fout.toekomst");
     else details = { ...details, [key]: date };
   }
-  const given = Object.fromEntries(TEXT_FIELDS.flatMap((id) => (fields[id] === undefined ? [] : [[id, fields[id].trim()]])));
+  const given = Object.fromEntries(
+    TEXT_FIELDS.flatMap((id) => (fields[id] === undefined ? [] : [[id, fields[id].trim()]])),
+  );
   Object.assign(errors, textErrors(texts, given, 1000));
   details = { ...details, ...given };
 
-  const hours = readHours(fields["uren"]);
-  if (hours === "fault") errors["uren"] = texts.say("gegevens.fout.uren", { maximum: MAX_HOURS });
+  const hours = readHours(fields.uren);
+  if (hours === "fault") errors.uren = texts.say("gegevens.fout.uren", { maximum: MAX_HOURS });
   else if (hours !== "absent") details = { ...details, uren: hours };
 
-  const chosen = fields["voorzieningen"];
+  const chosen = fields.voorzieningen;
   if (chosen !== undefined) {
-    const wanted = chosen.split(/[,;\s]+/).filter((id) => id !== "").map((id) => id.toLowerCase());
+    const wanted = chosen
+      .split(/[,;\s]+/)
+      .filter((id) => id !== "")
+      .map((id) => id.toLowerCase());
     const known = VOORZIENINGEN.filter((id) => wanted.includes(id));
     if (wanted.every((id) => known.some((one) => one === id))) details = { ...details, voorzieningen: known };
-    else errors["voorzieningen"] = texts.say("gegevens.fout.voorzieningen");
+    else errors.voorzieningen = texts.say("gegevens.fout.voorzieningen");
   }
   return Object.keys(errors).length > 0 ? { kind: "faults", errors } : { kind: "details", details };
 }

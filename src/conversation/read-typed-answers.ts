@@ -17,7 +17,9 @@ export function readTypedAnswers(context: Context, text: string): Intent | undef
   const [first, second] = step?.questions ?? [];
   if (!step || !first) return undefined;
   const { answer, provenance } = splitProvenance(text);
-  const given = second ? (byQuestion(found, step, answer) ?? inOrder(found, step, answer)) : single(found, first, answer);
+  const given = second
+    ? (byQuestion(found, step, answer) ?? inOrder(found, step, answer))
+    : single(found, first, answer);
   return given && { kind: "answer", step: null, given, provenance };
 }
 

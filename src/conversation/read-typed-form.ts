@@ -21,7 +21,9 @@ export function readTypedForm(text: string): Intent | undefined {
   if (removed) return { kind: "remove_tried", row: removed[1] ?? "" };
   const tried = /^\s*geprobeerd\s*:\s*(.+)$/is.exec(text);
   if (tried) {
-    const [voorziening = "", via = "", periode = "", ...uitkomst] = (tried[1] ?? "").split(";").map((part) => part.trim());
+    const [voorziening = "", via = "", periode = "", ...uitkomst] = (tried[1] ?? "")
+      .split(";")
+      .map((part) => part.trim());
     return { kind: "add_tried", row: { voorziening, via, periode, uitkomst: uitkomst.join("; ") } };
   }
   const deviation = /^\s*afwijken\s*:\s*([^;]+);\s*(.*)$/is.exec(text);

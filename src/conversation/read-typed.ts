@@ -28,12 +28,14 @@ const WORDS: ReadonlyMap<string, Intent> = new Map<string, Intent>([
 
 export function readTyped(context: Context, place: Place, text: string): Intent {
   const plain = plainText(text);
-  const word = WORDS.get(plain);
+  const isEmpty = ["", "?"].includes(text.trim());
+  const word = plain === "" && !isEmpty ? undefined : WORDS.get(plain);
   const isAnywhere = word && ["home", "help", "digest"].includes(word.kind);
   if (isAnywhere && (place.kind !== "thread" || plain !== "")) return word;
   const act = readRecordAct(text, place.kind === "thread" || context.verwijzing !== null);
   if (act) return act;
-  if (place.kind === "thread") return { kind: "comment", text };
+  const isForPrivate = word !== undefined || /^\s*start\s/i.test(text);
+  if (place.kind === "thread") return isForPrivate ? { kind: "unknown", text } : { kind: "comment", text };
   if (place.kind === "team") return { kind: "unknown", text };
   return word ?? readPrivate(context, text, plain);
 }
@@ -54,7 +56,7 @@ function readPrivate(context: Context, text: string, plain: string): Intent {
 }
 
 const RECORD_ACT =
-  /^\s*(goedkeuren|terugsturen|afwijzen|onderbouwing|intrekken|nieuwe ronde|verder gaan met)(?:\s+(BW-\d{4}-\d{4,}))?\s*(?:(?::|\s-\s)\s*(.*)|(ja))?\s*$/is;
+  /^\s*(goedkeuren|terugsturen|afwijzen|onderbouwing|bronnen|dossier|intrekken|nieuwe ronde|verder gaan met)(?:\s+(BW-\d{4}-\d{4,}))?\s*(?:(?::|\s-\s)\s*(.*)|(ja))?\s*$/is;
 
 /** "terugsturen BW-2026-0001: reden"; in a thread, and for the case at hand, the nummer may be left out. */
 function readRecordAct(text: string, isKnown: boolean): Intent | undefined {
@@ -68,7 +70,11 @@ function readRecordAct(text: string, isKnown: boolean): Intent | undefined {
     case "afwijzen":
       return { kind: "decide", decision: "afgewezen", reason: reason ?? null };
     case "onderbouwing":
-      return { kind: "onderbouwing" };
+      return { kind: "onderbouwing", page: "advies" };
+    case "bronnen":
+      return { kind: "onderbouwing", page: "bronnen" };
+    case "dossier":
+      return { kind: "onderbouwing", page: "dossier" };
     case "intrekken":
       return { kind: "withdraw", isSure: sure !== undefined };
     case "nieuwe ronde":

@@ -38,8 +38,8 @@ export function findReferences(event: Event, worklist: readonly WorkItem[]): Ref
 type Clicked = Extract<Event["act"], { kind: "clicked" }>;
 
 function clickedReferences(action: string, data: Clicked["data"], inputs: Clicked["inputs"]): References {
-  if (action === "start") return withKlantkenmerk(inputs["klantkenmerk"] ?? "");
-  if (action === "openen" && data.dialog === undefined) return withCase(inputs["zaak"] ?? "");
+  if (action === "start") return withKlantkenmerk(inputs.klantkenmerk ?? "");
+  if (action === "openen" && data.dialog === undefined) return withCase(inputs.zaak ?? "");
   return {
     ...(data.dialog === undefined ? {} : { dialog: data.dialog }),
     ...(data.verwijzing === undefined ? {} : { verwijzing: data.verwijzing }),

@@ -20,8 +20,22 @@ export type Replay = {
 /** By whom an answer was given that came from the gemeente's own figures. */
 export const BY_GEMEENTE = "gemeente";
 
+/** A turn asks for the same replay several times; the list of answers is never changed, so it can be the key. */
+const known = new WeakMap<
+  readonly ProvenAnswer[],
+  { readonly flow: Flow; readonly gemeente: string; readonly replay: Replay }
+>();
+
 /** Plays the answers again. Throws `session_invalid` when a stored answer no longer exists in the fact table. */
 export function replay(flow: Flow, dialog: Pick<Dialog, "gemeente" | "answers">, answers = dialog.answers): Replay {
+  const before = known.get(answers);
+  if (before?.flow === flow && before.gemeente === dialog.gemeente) return before.replay;
+  const played = play(flow, dialog, answers);
+  known.set(answers, { flow, gemeente: dialog.gemeente, replay: played });
+  return played;
+}
+
+function play(flow: Flow, dialog: Pick<Dialog, "gemeente">, answers: readonly ProvenAnswer[]): Replay {
   const facts = factsOf(answers);
   const advice = evaluateOrThrow(flow, dialog.gemeente, facts);
   const unused = new Set(advice.unused);

@@ -31,10 +31,16 @@ export function missingQuestions(found: Case, step: Step, facts: Facts): readonl
 }
 
 /** The answer to an earlier question of the card that makes this one needed; null when it is needed anyway. */
-export function neededWhen(found: Case, step: Step, fact: string): { readonly fact: string; readonly answer: Answer } | null {
+export function neededWhen(
+  found: Case,
+  step: Step,
+  fact: string,
+): { readonly fact: string; readonly answer: Answer } | null {
   const place = step.questions.findIndex((question) => question.fact === fact);
   const before = step.questions.slice(0, place).map((question) => question.fact);
-  const others = factsOf(found.dialog.answers.filter((given) => !step.questions.some((one) => one.fact === given.fact)));
+  const others = factsOf(
+    found.dialog.answers.filter((given) => !step.questions.some((one) => one.fact === given.fact)),
+  );
   const usual = { ...others, ...Object.fromEntries(before.map((one) => [one, firstAnswer(found.flow, one)])) };
   if (isAsked(found, fact, usual)) return null;
   for (const earlier of before) {

@@ -1,6 +1,7 @@
 /** Shows the card where the dialog stands, and stores what this turn changed. */
-import { type Case, changeCase, dialogKey, effectsOf } from "./case.ts";
+
 import { dialogCard } from "./cards/dialog-card.ts";
+import { type Case, changeCase, dialogKey, effectsOf } from "./case.ts";
 import type { TurnResult } from "./context.ts";
 import type { Block } from "./message.ts";
 import { saveOverview } from "./overview.ts";

@@ -1,12 +1,18 @@
 /** What the team sees: the root card of a verwijzing, and a line in its thread for each event. No answers, no klantkenmerk. */
+
+import type { Verwijzing } from "../verwijzing/verwijzing.ts";
 import { rootCard } from "./cards/root-card.ts";
-import { threadCard, type ThreadEvent } from "./cards/thread-card.ts";
+import { type ThreadEvent, threadCard } from "./cards/thread-card.ts";
 import type { Context } from "./context.ts";
 import type { Message } from "./message.ts";
-import type { Verwijzing } from "../verwijzing/verwijzing.ts";
 
 /** The root card again, and one line in the thread. */
-export function teamMessages(context: Context, verwijzing: Verwijzing, event: ThreadEvent, text = ""): readonly Message[] {
+export function teamMessages(
+  context: Context,
+  verwijzing: Verwijzing,
+  event: ThreadEvent,
+  text = "",
+): readonly Message[] {
   const { id, team, version } = verwijzing;
   return [
     rootMessage(context, verwijzing),

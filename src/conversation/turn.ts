@@ -75,7 +75,7 @@ function handle(context: Context, event: Event, intent: Intent): TurnResult {
     case "submit":
       return onDialog(submit);
     case "onderbouwing":
-      return onRecord((verwijzing) => showOnderbouwing(context, verwijzing));
+      return onRecord((verwijzing) => showOnderbouwing(context, verwijzing, intent.page));
     case "decide":
       return onRecord((verwijzing) => decide(context, event, verwijzing, intent.decision, intent.reason));
     case "withdraw":
@@ -95,9 +95,10 @@ function handle(context: Context, event: Event, intent: Intent): TurnResult {
 
 /** A case from the worklist, whether it is a dialog or a verwijzing. */
 function open(context: Context, event: Event): TurnResult {
-  if (context.verwijzing && context.verwijzing.id !== context.dialog?.verwijzing) return openRecord(context, context.verwijzing);
+  if (context.verwijzing && context.verwijzing.id !== context.dialog?.verwijzing)
+    return openRecord(context, context.verwijzing);
   if (context.dialog) return takeCase(context, context.dialog);
-  const isChosen = event.act.kind === "clicked" && (event.act.data.dialog ?? event.act.inputs["zaak"] ?? "") !== "";
+  const isChosen = event.act.kind === "clicked" && (event.act.data.dialog ?? event.act.inputs.zaak ?? "") !== "";
   if (!isChosen) return say("warning", context.texts.say("thuis.kies_eerst"));
   return refuse(context.texts.say("fout.zaak_weg"), { act: actName(event), subject: context.actor.id, reason: "gone" });
 }

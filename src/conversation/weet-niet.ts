@@ -1,5 +1,5 @@
-import { parseOutcome } from "../decision/outcome.ts";
 import { WEET_NIET } from "../decision/fact.ts";
+import { parseOutcome } from "../decision/outcome.ts";
 import type { ProvenAnswer } from "../verwijzing/provenance.ts";
 import type { Case } from "./case.ts";
 import { factLabel } from "./format.ts";
@@ -13,7 +13,12 @@ export function weetNietNotice(after: Case, added: readonly ProvenAnswer[]): rea
     .map(({ fact }): Block => {
       const label = factLabel(flow, fact);
       const open = replay.advice.open.find((entry) => entry.fact === fact);
-      if (!open) return { kind: "notice", tone: "neutral", text: context.texts.say("vraag.weet_niet.maakt_niet_uit", { label }) };
+      if (!open)
+        return {
+          kind: "notice",
+          tone: "neutral",
+          text: context.texts.say("vraag.weet_niet.maakt_niet_uit", { label }),
+        };
       const text = context.texts.say("vraag.weet_niet.effect", {
         label,
         wie: context.texts.say(`woorden.wie.${open.wie}`),

@@ -22,8 +22,7 @@ export function outlookOf(flow: Flow): Outlook {
   return outlook;
 }
 
-/** Every route of a node, whatever the answer. */
-export function routesOf(node: Node): readonly Route[] {
+function routesOf(node: Node): readonly Route[] {
   if (node.kind === "silent") return node.routes;
   return node.kind === "choice" ? [...node.routes.values()].flat() : node.ranges.flatMap((range) => range.routes);
 }

@@ -13,7 +13,7 @@ export function caseName(texts: Texts, line: CaseLine): string {
 }
 
 export function phaseWord(texts: Texts, line: CaseLine): string {
-  return texts.say(`digest.fase.${line.phase}`);
+  return texts.say(`woorden.state.${line.phase}`);
 }
 
 /** Who must act and since when, the deadline with its article, what is missing and whether it changed. */

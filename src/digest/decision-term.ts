@@ -1,6 +1,6 @@
 import { BotError } from "../errors.ts";
 import type { Rules } from "../knowledge/load-rules.ts";
-import { isInForce } from "../knowledge/period.ts";
+import { indexSources, parametersOn } from "../knowledge/source-index.ts";
 import { type DecisionTerm, NOTICE_AFTER_WEEKS } from "../verwijzing/terms.ts";
 
 const PARAMETER = "beslistermijn_weken";
@@ -12,12 +12,8 @@ const PARAMETER = "beslistermijn_weken";
  * @source Awb art. 4:13
  */
 export function decisionTermOn({ sources }: Pick<Rules, "sources">, day: string): DecisionTerm {
-  const values = sources.flatMap(({ document }) => document.parameters ?? []);
-  const found = values.find(
-    ({ name, valid_from, valid_to }) =>
-      name === PARAMETER && isInForce({ validFrom: valid_from, validTo: valid_to ?? null }, day),
-  );
-  if (found) return { weeks: found.value, noticeAfterWeeks: NOTICE_AFTER_WEEKS };
+  const weeks = parametersOn(indexSources(sources), day).get(PARAMETER);
+  if (weeks !== undefined) return { weeks, noticeAfterWeeks: NOTICE_AFTER_WEEKS };
   const message = `No parameter "${PARAMETER}" is in force on ${day}. Add it to knowledge/landelijk/awb/.`;
   throw new BotError("knowledge_invalid", message, { details: { day } });
 }

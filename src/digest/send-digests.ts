@@ -1,19 +1,20 @@
 /** Sends the weekly digest: one per team and ISO week, whatever happens. */
 import type { Context } from "../conversation/context.ts";
-import type { Card, Message } from "../conversation/message.ts";
+import type { Block, Card, Message } from "../conversation/message.ts";
 import type { Texts } from "../conversation/texts.ts";
+import { type Ending, findEndings } from "../knowledge/find-endings.ts";
 import type { Rules } from "../knowledge/load-rules.ts";
 import { amsterdamDate } from "../store/amsterdam-date.ts";
 import type { JobClaim, Store, Transaction } from "../store/store.ts";
 import { isoWeek } from "../verwijzing/calendar.ts";
 import type { Medewerker, Team } from "../verwijzing/medewerker.ts";
 import type { Holidays } from "../verwijzing/terms.ts";
-import { type CardWords, endingBlocks, personCards, teamBlocks, teamCard } from "./cards.ts";
 import { decisionTermOn } from "./decision-term.ts";
-import { type Ending, findEndings } from "./endings.ts";
+import { type CardWords, personCards } from "./person-cards.ts";
 import { digestSlots, readTeam } from "./read-team.ts";
 import { dueSlot } from "./schedule.ts";
 import { caseLines, type DigestInput, personalDigest } from "./summarise.ts";
+import { endingBlocks, teamBlocks, teamCard } from "./team-card.ts";
 import { teamFigures } from "./team-figures.ts";
 
 /** Long enough to read a large team; after it another replica, or a later round, starts this digest again. */
@@ -66,7 +67,9 @@ export async function digestFor(
 ): Promise<readonly Message[]> {
   const input = await readInput(tx, parts.rules, team, now, holidays);
   const lines = caseLines(input);
-  const figures = actor.rollen.includes("teamleider") ? teamBlocks(parts.texts, teamFigures(lines)) : [];
+  const heading: Block = { kind: "heading", text: parts.texts.say("digest.team.stand", { team: team.naam }) };
+  const isTeamleider = actor.rollen.includes("teamleider");
+  const figures = isTeamleider ? [heading, ...teamBlocks(parts.texts, teamFigures(lines))] : [];
   const cards = personCards(wordsOf(parts, today), actor, personalDigest(lines, actor), namesOf(input), figures);
   return toPerson(actor, `digest/nu/${now}`, cards);
 }

@@ -16,11 +16,11 @@ import {
 import type { State, Verwijzing } from "../verwijzing/verwijzing.ts";
 
 /** The headings of the digest, in the order in which they are shown. */
-export const GROUPS = ["termijn", "wacht_op_jou", "teruggestuurd", "arbeidsdeskundige", "overig", "afgerond"] as const;
-export type Group = (typeof GROUPS)[number];
+const GROUPS = ["termijn", "wacht_op_jou", "teruggestuurd", "arbeidsdeskundige", "overig", "afgerond"] as const;
+type Group = (typeof GROUPS)[number];
 
 /** A deadline this near, in days, stands above everything else. */
-export const NEAR_DAYS = 14;
+const NEAR_DAYS = 14;
 /** A closed aanvraag leaves the list this many days after its deadline: the bot does not see the besluit itself. */
 const FORGET_AFTER_DAYS = 14;
 /** A returned verwijzing may lie this many working days before it is named. */
@@ -168,7 +168,7 @@ export function waitsForPerson(line: CaseLine, who: Medewerker): boolean {
 }
 
 /** Whether the line belongs on this person's own list: theirs, waiting for them, or a record of the team they lead. */
-export function concerns(line: CaseLine, who: Medewerker): boolean {
+function concerns(line: CaseLine, who: Medewerker): boolean {
   if (line.indiener === who.id || line.arbeidsdeskundige === who.id || waitsForPerson(line, who)) return true;
   return line.nummer !== null && who.rollen.includes("teamleider");
 }

@@ -15,5 +15,11 @@ export function checkRules(set: RuleSet): readonly Fault[] {
   checkVersions(set, report);
   checkOverlap(set.flows, report);
   checkFlows(set, report);
-  return sortFaults(faults);
+  return sortFaults(withoutEchoes(faults));
+}
+
+/** Of a file that cannot be read to its end only the syntax is told: the rest of it is not there to judge. */
+function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
+  const unreadable = new Set(faults.flatMap(({ file, code }) => (code === "yaml_syntax" ? [file] : [])));
+  return faults.filter(({ file, code }) => code === "yaml_syntax" || !unreadable.has(file));
 }

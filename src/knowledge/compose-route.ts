@@ -2,7 +2,7 @@ import { parseOutcome, TREDEN, VERVOLGSTAPPEN } from "../decision/outcome.ts";
 import { composeConditions } from "./compose-condition.ts";
 import { composeExtras, reportUnknown, type Scope } from "./compose-scope.ts";
 import type { DraftRoute, DraftTarget } from "./draft.ts";
-import { below, faultAt, type Origin } from "./fault.ts";
+import { below, faultAt, type Origin, type Report } from "./fault.ts";
 import type { RawRoute, RawRouteItem } from "./flow-schema.ts";
 
 /** The word for the next question of the same card. */
@@ -15,6 +15,16 @@ const EXIT = /^uitgang:(.*)$/;
  * @param next node of the next question of the same card; null when there is none
  */
 export function composeRoutes(scope: Scope, raw: RawRoute, origin: Origin, next: string | null): readonly DraftRoute[] {
+  let isSuspect = false;
+  const report: Report = (fault) => {
+    isSuspect = true;
+    scope.report(fault);
+  };
+  const routes = composeItems({ ...scope, report }, raw, origin, next);
+  return isSuspect ? routes.map((route) => ({ ...route, isSuspect })) : routes;
+}
+
+function composeItems(scope: Scope, raw: RawRoute, origin: Origin, next: string | null): readonly DraftRoute[] {
   if (!Array.isArray(raw)) return composeItem(scope, typeof raw === "string" ? { to: raw } : raw, origin, next, raw);
   const last = raw.at(-1);
   if (!last) scope.report(faultAt(origin, "dead_end", {}, "key"));
@@ -42,6 +52,7 @@ function composeItem(
       warnings: [...extras.warnings, ...route.warnings],
       explanations: [...extras.explanations, ...route.explanations],
       origins: [place, ...route.origins],
+      isSuspect: route.isSuspect,
     }));
   }
   const to = composeTarget(scope, item.to, place, next);
@@ -50,7 +61,7 @@ function composeItem(
     const norm = item.explanations?.some((explanation) => typeof explanation === "object" && explanation.code === "open_norm");
     if (!norm) scope.report(faultAt(place, "open_norm_missing", { result: item.to }));
   }
-  return [{ when, to, ...extras, origins: [place] }];
+  return [{ when, to, ...extras, origins: [place], isSuspect: false }];
 }
 
 function exitRoutes(scope: Scope, exit: string, origin: Origin): readonly DraftRoute[] {

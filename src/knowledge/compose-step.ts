@@ -48,7 +48,7 @@ export function composeNodes(scope: Scope, { id, raw, origin }: PlacedStep): rea
   if (questions.length > 0) {
     if (raw.next !== undefined) report(faultAt(below(origin, "next"), "questions_and_next", { step: id }, "key"));
     const nodeIds = questions.map(([fact]) => `${id}/${fact}`);
-    return questions.flatMap(([fact, question], index) =>
+    return questions.map(([fact, question], index) =>
       composeNode(scope, id, fact, question, below(origin, "questions", fact), nodeIds[index + 1] ?? null),
     );
   }
@@ -64,34 +64,38 @@ function composeNode(
   raw: RawQuestion,
   origin: Origin,
   next: string | null,
-): readonly DraftNode[] {
+): DraftNode {
   const { report } = scope;
   const fact = scope.facts.get(factId);
+  const base = { id: `${step}/${factId}`, step, origin, fact: factId };
+  // A question that cannot be followed still stands in the tree, so that one fault does not look like many.
+  const broken: DraftNode = { ...base, kind: "choice", routes: new Map() };
   if (!fact) {
     reportUnknown(report, "unknown_fact", origin, factId, scope.facts.keys(), "key");
-    return [];
+    return broken;
   }
   checkMotivation(scope, fact, raw, origin);
-  const base = { id: `${step}/${factId}`, step, origin, fact: factId };
   const place = below(origin, "next");
   if (Array.isArray(raw.next) !== (fact.kind === "number")) {
     report(faultAt(place, "wrong_value", { key: "next", expected: fact.kind === "number" ? "ranges" : "answers" }));
-    return [];
+    return broken;
   }
   if (Array.isArray(raw.next)) {
     const ranges = raw.next.map((range, index) => composeRange(scope, range, below(place, index), next));
-    return [{ ...base, kind: "number", ranges }];
+    return { ...base, kind: "number", ranges };
   }
-  if (fact.kind === "number") return [];
+  if (fact.kind === "number") return broken;
   const routes = new Map<string, readonly DraftRoute[]>();
   for (const [answer, route] of Object.entries(raw.next)) {
-    if (fact.answers.has(answer)) routes.set(answer, composeRoutes(scope, route, below(place, answer), next));
-    else reportUnknown(report, "unknown_answer", below(place, answer), answer, fact.answers.keys(), "key");
+    const there = below(place, answer);
+    if (!fact.answers.has(answer)) reportUnknown(report, "unknown_answer", there, answer, fact.answers.keys(), "key");
+    else if (route === null) report(faultAt(there, "answer_leads_nowhere", { answer }, "key"));
+    else routes.set(answer, composeRoutes(scope, route, there, next));
   }
   for (const answer of fact.answers.keys()) {
     if (!(answer in raw.next)) report(faultAt(place, "answer_leads_nowhere", { answer }, "key"));
   }
-  return [{ ...base, kind: "choice", routes }];
+  return { ...base, kind: "choice", routes };
 }
 
 function composeRange(scope: Scope, raw: RawRange, origin: Origin, next: string | null): DraftRange {

@@ -50,7 +50,8 @@ export function composeFlow(
   }
   const start = startOf(own, frontTree, frontOrigin);
   const order = treeOrder(nodes, start, report);
-  coverReach(coverage, steps, nodes, new Set(order));
+  // Without a beginning nothing is reached: that is one fault, not one per step.
+  if (nodes.has(start)) coverReach(coverage, steps, nodes, new Set(order));
 
   const remarks = parts.flatMap((part) => composeRemarks(part, version, steps, part.inFront ? inFront : own));
   const draft: DraftFlow = {
@@ -63,7 +64,7 @@ export function composeFlow(
     remarks: [...statusRemark(own, version, root), ...remarks],
     warnings: definitions.warnings,
   };
-  coverConditions(draft, coverage);
+  if (nodes.has(start)) coverConditions(draft, coverage);
   return draft;
 }
 
@@ -184,12 +185,12 @@ function coverReach(
 ): void {
   const reachedSteps = new Set([...nodes.values()].flatMap((node) => (reached.has(node.id) ? [node.step] : [])));
   for (const { id, origin } of steps.values()) {
-    want(coverage, origin, faultAt(origin, "unreachable_step", { step: id }, "key"));
+    want(coverage, origin, () => faultAt(origin, "unreachable_step", { step: id }, "key"));
     if (reachedSteps.has(id)) meet(coverage, origin);
   }
   for (const node of nodes.values()) {
     if (node.kind === "silent" || !reachedSteps.has(node.step)) continue;
-    want(coverage, node.origin, faultAt(node.origin, "unreachable_question", { fact: node.fact }, "key"));
+    want(coverage, node.origin, () => faultAt(node.origin, "unreachable_question", { fact: node.fact }, "key"));
     if (reached.has(node.id)) meet(coverage, node.origin);
   }
 }

@@ -25,6 +25,6 @@ export function coverConditions({ nodes, start, remarks }: DraftFlow, coverage: 
 }
 
 function coverCondition(coverage: Coverage, { fact, origin }: DraftCondition, asked: ReadonlySet<string>): void {
-  want(coverage, origin, faultAt(origin, "condition_never_asked", { fact }, "key"));
+  want(coverage, origin, () => faultAt(origin, "condition_never_asked", { fact }, "key"));
   if (asked.has(fact)) meet(coverage, origin);
 }

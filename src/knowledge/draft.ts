@@ -36,6 +36,8 @@ export type DraftRoute = DraftExtras & {
   readonly to: DraftTarget;
   /** where it was written; a route through an exit has two places: in the front and in the regime */
   readonly origins: readonly [Origin, ...Origin[]];
+  /** it, or one beside it, has a fault: whether it is ever taken cannot be told */
+  readonly isSuspect: boolean;
 };
 
 export type DraftRange = {

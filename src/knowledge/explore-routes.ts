@@ -13,29 +13,44 @@ import type { LinkedFlow } from "./link.ts";
  */
 export function exploreRoutes({ flow, drafts }: LinkedFlow, coverage: Coverage): void {
   const { samples, live } = outlookOf({ ...flow, hash: "" });
-  // The outlook tries one of the answers that are treated alike; here each answer has a route of its own to prove.
+  // Each answer has a route of its own to prove, but of the answers that are treated alike one is followed.
   const answersOf = (fact: string) => {
     const known = flow.facts.get(fact);
     return known?.kind === "choice" ? [...known.answers.keys()] : (samples.get(fact) ?? []);
   };
+  const wanted = new Set<Route>();
+  const taken = new Set<Route>();
   const states = new Map<string, Map<string, PathAnswers>>([[flow.start, new Map([["", new Map()]])]]);
   for (const node of flow.nodes.values()) {
     for (const before of states.get(node.id)?.values() ?? []) {
       for (const [answer, answers] of answersAt(node, before, answersOf)) {
         const choices = routesFor(node, answer);
-        const taken = choices.find((route) => allHold(route.when, answers));
         for (const route of choices) wantRoute(route);
-        if (!taken) continue;
-        for (const origin of drafts.get(taken)?.origins ?? []) meet(coverage, origin);
-        if (taken.to.kind === "node") arrive(taken.to.node, answers);
+        const route = choices.find(({ when }) => allHold(when, answers));
+        if (!route) continue;
+        takeRoute(route);
+        if (route.to.kind === "node" && isFollowed(node, answer, before)) arrive(route.to.node, answers);
       }
     }
   }
 
+  function isFollowed(node: Node, answer: Answer | null, before: PathAnswers): boolean {
+    if (node.kind === "silent" || answer === null || before.has(node.fact)) return true;
+    return samples.get(node.fact)?.includes(answer) ?? false;
+  }
+
+  function takeRoute(route: Route): void {
+    if (taken.has(route)) return;
+    taken.add(route);
+    for (const origin of drafts.get(route)?.origins ?? []) meet(coverage, origin);
+  }
+
   function wantRoute(route: Route): void {
+    if (wanted.has(route)) return;
+    wanted.add(route);
     const draft = drafts.get(route);
-    if (!draft?.when.every((condition) => coverage.met.has(originKey(condition.origin)))) return;
-    for (const origin of draft.origins) want(coverage, origin, faultAt(origin, "route_never_taken"));
+    if (!draft || draft.isSuspect || !draft.when.every((condition) => coverage.met.has(originKey(condition.origin)))) return;
+    for (const origin of draft.origins) want(coverage, origin, () => faultAt(origin, "route_never_taken"));
   }
 
   function arrive(target: string, answers: PathAnswers): void {

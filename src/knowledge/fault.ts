@@ -101,9 +101,15 @@ export function faultAt(
 }
 
 /** One text per place: the same place in the front is met again in every flow that is composed from it. */
-export function originKey({ yaml, path }: Origin): string {
-  return `${yaml.file}\n${path.join("\n")}`;
+export function originKey(origin: Origin): string {
+  const known = keys.get(origin);
+  if (known !== undefined) return known;
+  const key = `${origin.yaml.file}\n${origin.path.join("\n")}`;
+  keys.set(origin, key);
+  return key;
 }
+
+const keys = new WeakMap<Origin, string>();
 
 /** Faults in the order of reading, each once: the same part of the front is checked with every flow and every date. */
 export function sortFaults(faults: readonly Fault[]): readonly Fault[] {

@@ -37,7 +37,8 @@ const question = z.strictObject({
   help: text,
   evidence: text.optional(),
   motivation: z.union([text, z.record(z.string(), text)]),
-  next: z.union([z.array(rangeItem), z.record(z.string(), route)]),
+  /** an answer with nothing behind it is told by its name, see compose-step.ts */
+  next: z.union([z.array(rangeItem), z.record(z.string(), route.nullable())]),
 });
 
 const step = z.strictObject({

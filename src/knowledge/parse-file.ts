@@ -36,7 +36,7 @@ export function parseFile<T>(yaml: YamlFile, schema: z.ZodType<T>): ParsedFile<T
   return { value: undefined, faults };
 }
 
-/** Half of a file that cannot be read gives faults that are not there: only the syntax is reported. */
+/** Half of a file that cannot be read gives faults that are not there. */
 function isInBrokenYaml({ faults }: YamlFile): boolean {
   return faults.some((fault) => fault.code === "yaml_syntax");
 }

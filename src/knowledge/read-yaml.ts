@@ -25,17 +25,21 @@ export function readYaml(file: string, text: string): YamlFile {
     return { line: Math.max(line, 1), col: Math.max(col, 1) };
   };
   const syntaxFault = ({ code, pos }: YAMLError) => {
-    faults.push({ file, ...placeAt(pos[0]), code: CODES[code] ?? "yaml_syntax", values: { detail: code } });
+    const place = placeAt(pos[0]);
+    const isEcho = faults.some((fault) => fault.line === place.line && fault.code === "yaml_syntax");
+    if (!isEcho) faults.push({ file, ...place, code: CODES[code] ?? "yaml_syntax", values: { detail: code } });
   };
   document.errors.forEach(syntaxFault);
   document.warnings.forEach(syntaxFault);
 
   const toPlain = (node: unknown): unknown => {
-    if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [keyOf(pair), toPlain(pair.value)]));
+    // Of a repeated key, which is a fault, the first one counts: that is the one that `locate` finds.
+    if (isMap(node)) return firstOfEach(node.items.map((pair) => [keyOf(pair), toPlain(pair.value)]));
     if (isSeq(node)) return node.items.map(toPlain);
     if (isScalar(node)) return node.value;
-    if (isAlias(node)) faults.push({ file, ...placeAt(node.range?.[0] ?? 0), code: "yaml_reference", values: {} });
-    return null;
+    if (!isAlias(node)) return null;
+    faults.push({ file, ...placeAt(node.range?.[0] ?? 0), code: "yaml_reference", values: {} });
+    return toPlain(node.resolve(document));
   };
   const value = toPlain(document.contents);
 
@@ -53,6 +57,12 @@ export function readYaml(file: string, text: string): YamlFile {
     return placeAt(offset);
   };
   return { file, value, faults, locate };
+}
+
+function firstOfEach(pairs: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
+  const first = new Map<string, unknown>();
+  for (const [key, value] of pairs) if (!first.has(key)) first.set(key, value);
+  return Object.fromEntries(first);
 }
 
 function keyOf({ key }: Pair): string {

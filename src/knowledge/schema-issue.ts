@@ -76,7 +76,6 @@ export function toFault(yaml: YamlFile, { path, kind, expected }: SchemaIssue): 
       return faultAt({ yaml, path: path.slice(0, -1) }, code, { key }, "key");
     }
     case "nothing":
-      if (isRouteOfAnswer(path)) return faultAt(origin, "answer_leads_nowhere", { answer: key }, "key");
       return faultAt(origin, isText(path) ? "missing_text" : "missing_key", { key }, "key");
     case "empty_text":
       return faultAt(origin, "missing_text", { key });
@@ -87,8 +86,4 @@ export function toFault(yaml: YamlFile, { path, kind, expected }: SchemaIssue): 
 
 function isText(path: YamlPath): boolean {
   return TEXT_KEYS.has(path.at(-1) ?? "") || path.at(-2) === "motivation";
-}
-
-function isRouteOfAnswer(path: YamlPath): boolean {
-  return path.at(-2) === "next" && typeof path.at(-1) === "string";
 }

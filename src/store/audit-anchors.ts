@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { BotError } from "../errors.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** The head of the audit trail at a moment, kept outside the database. */
 export type Anchor = { readonly at: string; readonly seq: number; readonly hash: string };
@@ -14,7 +15,8 @@ const schema: z.ZodType<Anchor> = z.strictObject({
 
 /** Adds a line to the file of anchors, on disk before it returns. */
 export function writeAnchor(file: string, anchor: Anchor): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
+  dropUnfinishedLine(file);
   const handle = openSync(file, "a", 0o600);
   try {
     writeSync(handle, `${JSON.stringify(anchor)}\n`);
@@ -36,6 +38,13 @@ export function readAnchors(file: string): readonly Anchor[] {
     if (parsed.success) return parsed.data;
     throw new BotError("audit_broken", `${file}:${index + 1} is not an anchor of the audit trail.`);
   });
+}
+
+/** What a crash left halfway was never confirmed, and must not become the beginning of the next line. */
+function dropUnfinishedLine(file: string): void {
+  const content = readIfPresent(file);
+  const end = content.lastIndexOf("\n") + 1;
+  if (end < content.length) truncateSync(file, Buffer.byteLength(content.slice(0, end)));
 }
 
 function readIfPresent(file: string): string {

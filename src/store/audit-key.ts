@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Kysely } from "kysely";
 import { BotError } from "../errors.ts";
 import { hmac } from "./audit.ts";
+import { makeFolder } from "./make-folder.ts";
 import { publishFile } from "./publish-file.ts";
 import type { Tables } from "./tables.ts";
 
@@ -63,7 +64,7 @@ function readKeyFile(source: AuditKeySource, isFirstStart: boolean): Buffer {
       );
     }
   }
-  mkdirSync(source.folder, { recursive: true, mode: 0o700 });
+  makeFolder(source.folder);
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, `${randomBytes(KEY_BYTES).toString("hex")}\n`, { mode: 0o600 });
   // when another process was first, its key counts

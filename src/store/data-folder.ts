@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { BotError } from "../errors.ts";
+import { makeFolder } from "./make-folder.ts";
 import { isSqliteBusy } from "./store-faults.ts";
 
 export const databaseFile = (folder: string) => join(folder, "beschutwijzer.sqlite");
@@ -14,10 +15,24 @@ export const auditFolder = (folder: string) => join(folder, "audit");
  */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch (error) {
     throw unusable(folder, error);
   }
+}
+
+/**
+ * A command that looks in the wrong folder must not quietly make an empty database there.
+ *
+ * @throws BotError `data_folder_unusable`
+ */
+export function mustHaveDatabase(folder: string): void {
+  if (existsSync(databaseFile(folder))) return;
+  throw new BotError(
+    "data_folder_unusable",
+    `There is no database in ${folder}. Start the bot once, or set DATA_DIR to the folder that it uses.`,
+    { details: { folder } },
+  );
 }
 
 export type BotLock = { readonly release: () => void };

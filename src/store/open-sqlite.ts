@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync } from "node:fs";
 import { Kysely } from "kysely";
 import { BotError } from "../errors.ts";
-import { type BotLock, databaseFile, prepareDataFolder, takeBotLock, unusable } from "./data-folder.ts";
+import { type BotLock, databaseFile, mustHaveDatabase, prepareDataFolder, takeBotLock, unusable } from "./data-folder.ts";
 import { migrate, needsMigration } from "./migrate.ts";
 import type { Connections, StoreOptions } from "./open-store.ts";
 import { createSqliteDialect, openSqlite } from "./sqlite-dialect.ts";
@@ -27,8 +27,13 @@ export async function openSqliteConnections({ role, dataFolder }: StoreOptions):
 }
 
 function open(folder: string, use: "write" | "read"): Kysely<Tables> {
+  const file = databaseFile(folder);
   try {
-    return new Kysely({ dialect: createSqliteDialect(openSqlite(databaseFile(folder), use), use) });
+    const isNew = !existsSync(file);
+    const database = openSqlite(file, use);
+    // the log beside it takes its rights from this file
+    if (isNew) chmodSync(file, 0o600);
+    return new Kysely({ dialect: createSqliteDialect(database, use) });
   } catch (error) {
     throw isSqliteBusy(error) ? toStoreFault(error) : unusable(folder, error);
   }
@@ -37,16 +42,6 @@ function open(folder: string, use: "write" | "read"): Kysely<Tables> {
 async function closeAll(connections: readonly (Kysely<Tables> | undefined)[], lock: BotLock | undefined) {
   for (const connection of connections) await connection?.destroy();
   lock?.release();
-}
-
-/** A command that looks in the wrong folder must not quietly make an empty database there. */
-function mustHaveDatabase(folder: string): void {
-  if (existsSync(databaseFile(folder))) return;
-  throw new BotError(
-    "data_folder_unusable",
-    `There is no database in ${folder}. Start the bot once, or set DATA_DIR to the folder that it uses.`,
-    { details: { folder } },
-  );
 }
 
 /** Changes the schema only when no bot of the older version is at work on it. */

@@ -2,9 +2,9 @@ import type { Channel, Delivery } from "../channels/channel.ts";
 import type { ClaimedItem, Store, StoreLog } from "./store.ts";
 
 /** An item that a replica has is left alone for so long; its sender must be done well before. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 20_000;
 /** A channel that has not answered by then may or may not have posted. */
-const SEND_TIMEOUT_MS = 30_000;
+const SEND_TIMEOUT_MS = 10_000;
 /** Looks for what was put off, and for what another replica left behind. What is new is sent at once: `kick`. */
 const LOOK_EVERY_MS = 5_000;
 /** Places that are served side by side: a slow one does not hold up the others. */
@@ -17,6 +17,8 @@ export type OutboxSenderParts = {
   readonly channels: readonly Channel[];
   readonly clock: () => string;
   readonly log: StoreLog;
+  /** how long a replica that died keeps others from its message */
+  readonly leaseMs?: number;
   /** a named moment, so that a test can end the process there */
   readonly at?: (seam: "during_send") => void;
 };
@@ -52,7 +54,7 @@ export async function startOutboxSender(parts: OutboxSenderParts): Promise<Outbo
     try {
       while (!isStopped) {
         isMore = false;
-        const item = await store.outbox.claim(clock(), LEASE_MS, [...channels.keys()]);
+        const item = await store.outbox.claim(clock(), parts.leaseMs ?? LEASE_MS, [...channels.keys()]);
         if (!item) return;
         // there may be work for another sender
         kick();

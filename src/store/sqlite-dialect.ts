@@ -18,6 +18,8 @@ const BUSY_TIMEOUT_MS = 50;
 const RETRY_AFTER_MS = 50;
 /** After this long behind another process a write is given up. */
 const GIVE_UP_AFTER_MS = 5_000;
+/** Refusals that follow each other this closely are one spell of waiting. */
+const SAME_SPELL_MS = 1_000;
 /** More different statements than the program has; a guard, not a setting. */
 const MAX_CACHED_STATEMENTS = 500;
 
@@ -47,7 +49,7 @@ export function createSqliteDialect(database: DatabaseSync, use: "write" | "read
 
 function createDriver(database: DatabaseSync, begin: string): Driver {
   const connection = createConnection(database);
-  let busySince: number | undefined;
+  let busy: { readonly since: number; readonly seen: number } | undefined;
   return {
     init: async () => {},
     acquireConnection: async () => connection,
@@ -55,13 +57,14 @@ function createDriver(database: DatabaseSync, begin: string): Driver {
       for (;;) {
         try {
           database.exec(begin);
-          busySince = undefined;
+          busy = undefined;
           return;
         } catch (error) {
           if (!isSqliteBusy(error)) throw error;
-          // counted from the first refusal, so that those who queue behind it do not each wait as long again
-          busySince ??= performance.now();
-          if (performance.now() - busySince > GIVE_UP_AFTER_MS) throw error;
+          // counted from the first of these refusals, so that those who queue do not each wait as long again
+          const now = performance.now();
+          busy = { since: busy && now - busy.seen < SAME_SPELL_MS ? busy.since : now, seen: now };
+          if (now - busy.since > GIVE_UP_AFTER_MS) throw error;
           await delay(RETRY_AFTER_MS);
         }
       }

@@ -118,7 +118,7 @@ const record = z
   )
   .refine((found) => found.history.at(-1)?.state === found.state, "the history does not end in the present state");
 
-export const verwijzingSchema: z.ZodType<Verwijzing> = record.readonly();
+const verwijzingSchema: z.ZodType<Verwijzing> = record.readonly();
 
 /**
  * Reads a stored document.

@@ -5,7 +5,7 @@
 import { findBsn, type Span } from "./bsn.ts";
 import { findIban } from "./iban.ts";
 
-export type ScreenKind = "bsn" | "iban" | "email" | "telefoon" | "geboortedatum";
+type ScreenKind = "bsn" | "iban" | "email" | "telefoon" | "geboortedatum";
 
 /** What was recognised and where. Never the text itself: a finding may be logged. */
 export type ScreenFinding = { readonly kind: ScreenKind } & Span;

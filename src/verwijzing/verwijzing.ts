@@ -25,7 +25,7 @@ export type Tried = {
 };
 
 export const AANLEIDINGEN = ["ambtshalve", "aanvraag", "eigen_aanvraag_uwv", "school"] as const;
-export type Aanleiding = (typeof AANLEIDINGEN)[number];
+type Aanleiding = (typeof AANLEIDINGEN)[number];
 
 /** What the overview asks beside the tree. Every text was screened; none holds a name, BSN or diagnosis by design. */
 export type Details = {
@@ -75,7 +75,7 @@ export type FlowReference = {
 
 export type DecisionKind = "goedgekeurd" | "teruggestuurd" | "afgewezen";
 
-export type Decision = {
+type Decision = {
   readonly kind: DecisionKind;
   readonly by: string;
   readonly naam: string;
@@ -102,7 +102,7 @@ export type Round = {
   readonly decision: Decision | null;
 };
 
-export type Comment = { readonly by: string; readonly naam: string; readonly at: string; readonly text: string };
+type Comment = { readonly by: string; readonly naam: string; readonly at: string; readonly text: string };
 
 /** A change of state, as the thread and the digest show it. */
 export type StateChange = { readonly state: State; readonly by: string; readonly at: string; readonly round: number };

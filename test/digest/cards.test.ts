@@ -17,10 +17,10 @@ import {
   sanne,
   tessa,
 } from "../verwijzing/builders.ts";
-import { digestTexts } from "./digest-parts.ts";
+import { digestParts } from "./digest-parts.ts";
 
 const { words } = await loadWebTexts();
-const texts = digestTexts();
+const { texts } = digestParts;
 const bea = aMedewerker("bea", "beleidsmedewerker");
 
 function anInput(overrides: Partial<DigestInput> = {}): DigestInput {
@@ -58,15 +58,15 @@ test("a case is told in words: who must act, since when, the deadline with its a
   expect(linesOf(cards(anInput({ verwijzingen: [aConcept({ content })] })).get("sanne"))).toEqual([
     "Wacht op jou",
     "BW-2026-0001, concept",
-    "Jij bent aan zet, sinds 7 dagen. Besluit uiterlijk op 28 maand 12 2026 (artikel 4:13 Awb), dat is over 28 dagen. " +
-      "Nog invullen: wat er al is geprobeerd, wanneer je het met de inwoner besprak. Veranderd sinds vorige week.",
+    "Jij bent aan zet, sinds 7 dagen. Besluit uiterlijk op 28 december 2026 (artikel 4:13 Awb), dat is over 28 dagen. " +
+      "Nog invullen: wat er al is geprobeerd, de dag van het gesprek met de inwoner. Veranderd sinds vorige week.",
   ]);
 });
 
 test.each([
-  ["2026-10-06", "Besluit uiterlijk morgen, op 1 maand 12 2026 (artikel 4:13 Awb)."],
-  ["2026-10-05", "Vandaag, 30 maand 11 2026, is de laatste dag voor het besluit (artikel 4:13 Awb)."],
-  ["2026-10-01", "De termijn voor het besluit liep 4 dagen geleden af, op 26 maand 11 2026 (artikel 4:13 Awb)."],
+  ["2026-10-06", "Besluit uiterlijk morgen, op 1 december 2026 (artikel 4:13 Awb)."],
+  ["2026-10-05", "Vandaag, 30 november 2026, is de laatste dag voor het besluit (artikel 4:13 Awb)."],
+  ["2026-10-01", "De termijn voor het besluit liep 4 dagen geleden af, op 26 november 2026 (artikel 4:13 Awb)."],
 ])("an aanvraag of %s reads: %s", (ontvangstdatum, sentence) => {
   const content = aContent({ details: aDetails({ ontvangstdatum }) });
   const [heading, , told] = linesOf(cards(anInput({ verwijzingen: [aConcept({ content })] })).get("sanne"));
@@ -79,7 +79,7 @@ test("a deadline that moved over a weekend says so, and that this was not checke
   const content = aContent({ details: aDetails({ ontvangstdatum: "2026-10-03" }) });
   const told = linesOf(cards(anInput({ verwijzingen: [aConcept({ content })] })).get("sanne")).join(" ");
   expect(told).toContain(
-    "verschoven naar de volgende werkdag (Algemene termijnenwet, uit het geheugen en niet nagekeken)",
+    "rekent de bot met de volgende werkdag (Algemene termijnenwet, uit het geheugen en niet nagekeken)",
   );
 });
 
@@ -105,7 +105,7 @@ test("the card of the team holds counts and nummers, and nothing of a person", (
   const card = cards(anInput({ verwijzingen: [aSubmitted({ klantkenmerk: "KL-0042" })] })).get("noord");
   expect(linesOf(card)).toEqual([
     "Open: 1",
-    "Ter goedkeuring: 1",
+    "Wacht op akkoord: 1",
     "Bij de arbeidsdeskundige: 0",
     "Afgerond sinds vorige week: 0",
     "Veranderd sinds vorige week: 1",
@@ -127,9 +127,9 @@ test("a nummer is a link where the channel has an address for it", () => {
 });
 
 test("what runs out is told to the team and to those who keep the rules, and to nobody else", () => {
-  const ending = { kind: "parameter", title: "aow_leeftijd", lastDay: "2027-01-31" } as const;
+  const ending = { kind: "parameter", name: "aow_leeftijd", lastDay: "2027-01-31", days: 62 } as const;
   const told = digestMessages({ texts, link: () => null }, anInput(), [ending]).filter(({ card }) =>
-    linesOf(card).includes("Het getal 'aow_leeftijd' geldt tot en met 31 maand 1 2027."),
+    linesOf(card).includes("De waarde aow_leeftijd geldt tot en met 31 januari 2027."),
   );
   expect(told.map(({ to }) => (to.kind === "thread" ? to.team : to.id))).toEqual(["noord", "bea"]);
 });

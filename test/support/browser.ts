@@ -114,12 +114,13 @@ export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Pr
 export async function focusedName(page: Page): Promise<string> {
   return page.evaluate(`(() => {
     const active = document.activeElement;
-    return active?.getAttribute("aria-label") ?? active?.labels?.[0]?.textContent ?? active?.textContent ?? "";
+    const by = document.getElementById(active?.getAttribute("aria-labelledby"));
+    return by?.textContent ?? active?.getAttribute("aria-label") ?? active?.labels?.[0]?.textContent ?? active?.textContent ?? "";
   })()`);
 }
 
 export async function hasFocus(locator: Locator): Promise<boolean> {
-  return locator.evaluate<boolean>("(element) => element === document.activeElement");
+  return locator.evaluate((element) => element === element.ownerDocument.activeElement);
 }
 
 /** Presses Tab until what has the focus is named so; the order of the page decides whether that ever happens. */

@@ -12,6 +12,7 @@ let left = Number(KILL_AFTER);
 const bot = await startBot(parseConfig(process.env), {
   clock: () => new Date().toISOString(),
   logger: createLogger("silent"),
+  leaseMs: 1_000,
   at: (name) => {
     if (name !== seam) return;
     left -= 1;

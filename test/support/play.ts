@@ -13,6 +13,7 @@ import { loadRules } from "../../src/knowledge/load-rules.ts";
 import { selectFlow } from "../../src/knowledge/select-flow.ts";
 import type { Medewerker } from "../../src/verwijzing/medewerker.ts";
 import type { Verwijzing } from "../../src/verwijzing/verwijzing.ts";
+import { checkTurn } from "./check-turn.ts";
 
 export const TODAY = "2026-11-21";
 const TEMPLATES = "src/conversation/templates";
@@ -20,7 +21,10 @@ const TEMPLATES = "src/conversation/templates";
 const rules = await loadRules(".");
 export const textEntries = flattenTexts(
   Object.fromEntries(
-    readdirSync(TEMPLATES).map((file) => [file.replace(/\.yaml$/, ""), parse(readFileSync(`${TEMPLATES}/${file}`, "utf8"))]),
+    readdirSync(TEMPLATES).map((file) => [
+      file.replace(/\.yaml$/, ""),
+      parse(readFileSync(`${TEMPLATES}/${file}`, "utf8")),
+    ]),
   ),
 );
 export const texts = compileTexts(textEntries);
@@ -41,6 +45,7 @@ export const PEOPLE = {
   sam: person("m3", "Sam Peeters", ["arbeidsdeskundige"]),
   lot: person("m4", "Lot Jansen", ["arbeidsdeskundige"]),
   tess: person("m5", "Tess Vos", ["teamleider"]),
+  pim: person("m8", "Pim Bos", ["teamleider"]),
   max: person("m6", "Max Haan", ["teamleider"], "heuvelland"),
   ria: { ...person("m7", "Ria Smeets", ["consulent"]), gemeenten: ["0935", "0938"] },
 } as const satisfies Readonly<Record<string, Medewerker>>;
@@ -91,7 +96,10 @@ export function createPlay(settings: Partial<GemeenteSettings> = {}, flow: Flow 
       dialog: dialog ?? null,
       verwijzing: verwijzing ?? null,
       flow: dialog || verwijzing ? flow : null,
-      flows: new Map([["0935", flow], ["0938", flow]]),
+      flows: new Map([
+        ["0935", flow],
+        ["0938", flow],
+      ]),
       gemeenten: new Map([
         ["0935", { ...MAASTRICHT, ...settings }],
         ["0938", { ...MAASTRICHT, code: "0938", naam: "Meerssen" }],
@@ -102,22 +110,32 @@ export function createPlay(settings: Partial<GemeenteSettings> = {}, flow: Flow 
       texts,
       words: rules.words,
       holidays: new Set(["2026-12-25", "2026-12-26"]),
-      fresh: { dialog: `d${count}`, verwijzing: `v${count}`, nummer: `BW-2026-${String(records.size + 1).padStart(4, "0")}` },
+      fresh: {
+        dialog: `d${count}`,
+        verwijzing: `v${count}`,
+        nummer: `BW-2026-${String(records.size + 1).padStart(4, "0")}`,
+      },
     };
   }
 
   function apply(actor: Medewerker, result: TurnResult): void {
     for (const effect of result.effects) {
       if (effect.kind === "save_session") sessions.set(actor.id, checked(sessions.get(actor.id), effect.session));
-      if (effect.kind === "save_dialog") dialogs.set(effect.dialog.id, checked(dialogs.get(effect.dialog.id), effect.dialog));
+      if (effect.kind === "save_dialog")
+        dialogs.set(effect.dialog.id, checked(dialogs.get(effect.dialog.id), effect.dialog));
       if (effect.kind === "delete_dialog") dialogs.delete(effect.id);
-      if (effect.kind === "create_verwijzing") records.set(effect.verwijzing.id, checked(records.get(effect.verwijzing.id), effect.verwijzing));
-      if (effect.kind === "update_verwijzing") records.set(effect.verwijzing.id, checked(records.get(effect.verwijzing.id), effect.verwijzing));
+      if (effect.kind === "create_verwijzing")
+        records.set(effect.verwijzing.id, checked(records.get(effect.verwijzing.id), effect.verwijzing));
+      if (effect.kind === "update_verwijzing")
+        records.set(effect.verwijzing.id, checked(records.get(effect.verwijzing.id), effect.verwijzing));
       if (effect.kind === "audit") audit.push(`${effect.act} ${effect.outcome} ${effect.reason}`.trim());
     }
     for (const message of result.messages) {
       const { to } = message;
-      places.set(`${to.kind === "thread" ? `thread:${to.verwijzing}` : `${to.kind}:${to.id}`} ${message.key}`, message.card);
+      places.set(
+        `${to.kind === "thread" ? `thread:${to.verwijzing}` : `${to.kind}:${to.id}`} ${message.key}`,
+        message.card,
+      );
       messages.push(message);
     }
   }
@@ -125,9 +143,17 @@ export function createPlay(settings: Partial<GemeenteSettings> = {}, flow: Flow 
   function handle(who: Who, act: Act, place: Place = { kind: "private" }): TurnResult {
     const actor = PEOPLE[who];
     const minute = String(count % 60).padStart(2, "0");
-    const event: Event = { id: `e${count}`, channel: "web", at: `${TODAY}T09:${minute}:00.000Z`, actor: actor.id, place, act };
+    const event: Event = {
+      id: `e${count}`,
+      channel: "web",
+      at: `${TODAY}T09:${minute}:00.000Z`,
+      actor: actor.id,
+      place,
+      act,
+    };
     const result = turn(contextOf(actor, event), event);
     apply(actor, result);
+    checkTurn(event, result, [...dialogs.values(), ...records.values()]);
     return result;
   }
 
@@ -140,8 +166,16 @@ export function createPlay(settings: Partial<GemeenteSettings> = {}, flow: Flow 
     if (!card) throw new Error(`${who} has no card`);
     return card;
   };
-  const click = (who: Who, id: string, inputs?: Record<string, string>) => press(who, findAction(cardOf(who), id), inputs);
-  return { handle, type, press, click, cardOf, dialogOf, dialogs, records, sessions, places, messages, audit };
+  const click = (who: Who, id: string, inputs?: Record<string, string>) =>
+    press(who, findAction(cardOf(who), id), inputs);
+  /** types one answer after another, and gives the titles of the cards that were answered */
+  const answer = (who: Who, ...answers: readonly string[]): readonly string[] =>
+    answers.map((text) => {
+      const { title } = cardOf(who);
+      type(who, text);
+      return title;
+    });
+  return { handle, type, press, click, answer, cardOf, dialogOf, dialogs, records, sessions, places, messages, audit };
 }
 
 export function findAction(card: Card, id: string): Action {
@@ -158,36 +192,50 @@ function checked<T extends { readonly version: number }>(before: T | undefined, 
   return after;
 }
 
-function worklistAll(dialogs: ReadonlyMap<string, Dialog>, records: ReadonlyMap<string, Verwijzing>): readonly WorkItem[] {
+function worklistAll(
+  dialogs: ReadonlyMap<string, Dialog>,
+  records: ReadonlyMap<string, Verwijzing>,
+): readonly WorkItem[] {
   return [
-    ...[...dialogs.values()].map(({ id, klantkenmerk, indiener, waitsFor, verwijzing }): WorkItem => ({
-      kind: "dialog",
-      id,
-      klantkenmerk,
-      nummer: records.get(verwijzing ?? "")?.nummer ?? null,
-      state: "dialog",
-      indiener,
-      waitsForRol: waitsFor.rol,
-      waitsForPerson: waitsFor.person,
-      since: waitsFor.since,
-    })),
-    ...[...records.values()].map(({ id, klantkenmerk, nummer, state, indiener, createdAt }): WorkItem => ({
-      kind: "verwijzing",
-      id,
-      klantkenmerk,
-      nummer,
-      state,
-      indiener,
-      waitsForRol: state === "ter_goedkeuring" ? "teamleider" : "consulent",
-      waitsForPerson: state === "ter_goedkeuring" ? null : indiener,
-      since: createdAt,
-    })),
+    ...[...dialogs.values()].map(
+      ({ id, klantkenmerk, indiener, waitsFor, verwijzing }): WorkItem => ({
+        kind: "dialog",
+        id,
+        klantkenmerk,
+        nummer: records.get(verwijzing ?? "")?.nummer ?? null,
+        state: "dialog",
+        indiener,
+        waitsForRol: waitsFor.rol,
+        waitsForPerson: waitsFor.person,
+        since: waitsFor.since,
+      }),
+    ),
+    ...[...records.values()].map(
+      ({ id, klantkenmerk, nummer, state, indiener, createdAt }): WorkItem => ({
+        kind: "verwijzing",
+        id,
+        klantkenmerk,
+        nummer,
+        state,
+        indiener,
+        waitsForRol: state === "ter_goedkeuring" ? "teamleider" : "consulent",
+        waitsForPerson: state === "ter_goedkeuring" ? null : indiener,
+        since: createdAt,
+      }),
+    ),
   ];
 }
 
 function worklistOf(actor: Medewerker, dialogs: ReadonlyMap<string, Dialog>, records: ReadonlyMap<string, Verwijzing>) {
   return worklistAll(dialogs, records).filter(
     ({ indiener, waitsForPerson, waitsForRol }) =>
-      indiener === actor.id || waitsForPerson === actor.id || (waitsForPerson === null && waitsForRol !== null && actor.rollen.includes(waitsForRol)),
+      indiener === actor.id ||
+      waitsForPerson === actor.id ||
+      (waitsForPerson === null && waitsForRol !== null && actor.rollen.includes(waitsForRol)),
   );
+}
+
+/** Every text of a card, as a reader gets it. */
+export function textOf(card: Card | undefined): string {
+  return JSON.stringify(card ?? null);
 }

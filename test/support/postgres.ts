@@ -13,7 +13,7 @@ declare module "vitest" {
 }
 
 /**
- * One PostgreSQL server for a run of vitest, when a test in it imports this file. TEST_DATABASE_URL names another one.
+ * One PostgreSQL server for a run of vitest, when a test file in it speaks of PostgreSQL. TEST_DATABASE_URL names another one.
  * With CI=true a server that cannot start fails the run; elsewhere its tests are skipped, and say so.
  */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
@@ -43,7 +43,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
 
 async function isNeeded(project: TestProject): Promise<boolean> {
   for (const file of project.vitest.state.getPaths()) {
-    if ((await readFile(file, "utf8")).includes("support/postgres.ts")) return true;
+    if (/postgres/i.test(await readFile(file, "utf8"))) return true;
   }
   return false;
 }
@@ -76,10 +76,13 @@ export async function createTestDatabase(): Promise<string> {
 export async function emptyTables(url: string): Promise<void> {
   await execute(
     url,
-    `alter table audit disable trigger user;
-     truncate meta, team, medewerker, session, verwijzing, counter, event, snapshot, outbox, posted, job, audit, web_message;
-     update audit_head set seq = 0, hash = '';
-     alter table audit enable trigger user`,
+    `do $$ begin
+       alter table audit disable trigger user;
+       execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') from pg_tables
+                where schemaname = 'public' and tablename <> 'audit_head' and tablename not like 'kysely%');
+       update audit_head set seq = 0, hash = '';
+       alter table audit enable trigger user;
+     end $$`,
   );
 }
 

@@ -11,7 +11,7 @@ export type Answered = {
 type Place = Record<string, string>;
 type Act = Record<string, unknown>;
 
-export const PRIVATE: Place = { kind: "private" };
+const PRIVATE: Place = { kind: "private" };
 
 /** How to send a request: it may have to be sent again, to a bot that was started anew. */
 export type SendRequest = (path: string, body?: unknown) => Promise<unknown>;
@@ -77,7 +77,10 @@ function toShown(key: string, card: unknown): ShownCard {
   const texts: string[] = [];
   const actions: CardAction[] = [];
   const visit = (part: unknown): void => {
-    if (Array.isArray(part)) return part.forEach(visit);
+    if (Array.isArray(part)) {
+      for (const child of part) visit(child);
+      return;
+    }
     if (typeof part !== "object" || part === null) return;
     const { type, text, title, value, verb, data } = part as Record<string, unknown>;
     if (type === "Action.Execute") {

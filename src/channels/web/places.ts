@@ -37,11 +37,10 @@ export function conversationsOf(person: string, team: string): readonly string[]
   return [`person:${person}`, `team:${team}`];
 }
 
-/** A root card is keyed "verwijzing:<id>"; one with another key still opens the thread that its buttons name. */
+/** A root card is keyed "verwijzing/<id>"; one with another key still opens the thread that its buttons name. */
 function openedThread(message: WebMessage): string | null {
-  const [kind, id] = message.key.split(":");
-  if (kind === "verwijzing" && id) return id;
-  return message.card.actions.find((action) => action.data.verwijzing !== undefined)?.data.verwijzing ?? null;
+  const id = /^verwijzing\/([^/]+)$/.exec(message.key)?.[1];
+  return id ?? message.card.actions.find((action) => action.data.verwijzing !== undefined)?.data.verwijzing ?? null;
 }
 
 export function toPageItem(message: WebMessage, words: CardWords): PageItem {

@@ -1,15 +1,13 @@
 /** The advice as blocks: for the overview of the dialog and for the onderbouwing of a record. */
-import type { Citation } from "../../decision/flow.ts";
+import type { Citation, Flow } from "../../decision/flow.ts";
 import type { Outcome } from "../../decision/outcome.ts";
 import type { Deviation, GivenAdvice } from "../../verwijzing/verwijzing.ts";
 import { adviceWords } from "../advice-words.ts";
 import { nameOf } from "../case.ts";
 import type { Context } from "../context.ts";
 import { factLabel, formatInstant } from "../format.ts";
-import type { Flow } from "../../decision/flow.ts";
 import type { Block } from "../message.ts";
 import { possibleWords } from "../weet-niet.ts";
-import { sourceBlocks } from "./source-blocks.ts";
 
 /** The rung, what to do next, and what stands beside it. */
 export function outcomeBlocks(context: Context, outcome: Outcome, path: GivenAdvice["path"]): readonly Block[] {
@@ -32,19 +30,21 @@ export function warningBlocks(warnings: readonly { readonly text: string }[]): r
   return warnings.map(({ text }) => ({ kind: "notice", tone: "warning", text }));
 }
 
-/** What is open, who can find it out, and which results remain. */
+/** What is open and who can find it out, and the results that remain. */
 export function openBlocks(context: Context, flow: Flow, open: GivenAdvice["open"]): readonly Block[] {
   if (open.length === 0) return [];
-  const items = open.map(({ fact, wie, possible }) =>
+  const items = open.map(({ fact, wie }) =>
     context.texts.say("advies.open_regel", {
       label: factLabel(flow, fact),
       wie: context.texts.say(`woorden.wie.${wie}`),
-      mogelijk: possibleWords({ context }, possible).join("; "),
     }),
   );
+  const possible = [...new Set(open.flatMap((one) => possibleWords({ context }, one.possible)))];
   return [
     { kind: "text", text: context.texts.say("advies.open"), strong: true },
     { kind: "list", items },
+    { kind: "text", text: context.texts.say("advies.mogelijk"), strong: true },
+    { kind: "list", items: possible },
   ];
 }
 
@@ -68,22 +68,29 @@ export function deviationBlocks(context: Context, deviation: Deviation | null): 
   ];
 }
 
-/** Closed at first: the motivation for the file, explanations, and all sources. */
-export function groundBlocks(
-  context: Context,
-  advice: Pick<GivenAdvice, "motivering" | "explanations">,
-  citations: readonly Citation[],
+/** Closed at first: the motivation for the file. */
+export function motiveringBlocks(context: Context, { motivering }: Pick<GivenAdvice, "motivering">): readonly Block[] {
+  const lines = reasonsOf(context, motivering);
+  if (lines.length === 0) return [];
+  const blocks = lines.map((text): Block => ({ kind: "text", text }));
+  return [{ kind: "details", id: "motivering", label: context.texts.say("advies.motivering"), blocks }];
+}
+
+/** Closed at first: what the flow explains with this result. */
+export function explanationBlocks(
+  { texts }: Context,
+  { explanations }: Pick<GivenAdvice, "explanations">,
 ): readonly Block[] {
-  const { texts } = context;
-  const closed = (id: string, label: string, blocks: readonly Block[]): readonly Block[] =>
-    blocks.length === 0 ? [] : [{ kind: "details", id, label, blocks }];
-  const lines = reasonsOf(context, advice.motivering);
-  const explanations = advice.explanations.map(({ text }) => text);
+  if (explanations.length === 0) return [];
+  const items = explanations.map(({ text }) => text);
   return [
-    ...closed("motivering", texts.say("advies.motivering"), lines.map((text) => ({ kind: "text", text }))),
-    ...closed("toelichting", texts.say("advies.toelichting"), explanations.length === 0 ? [] : [{ kind: "list", items: explanations }]),
-    ...closed("bronnen", texts.say("advies.bronnen", { aantal: citations.length }), sourceBlocks(texts, citations)),
+    { kind: "details", id: "toelichting", label: texts.say("advies.toelichting"), blocks: [{ kind: "list", items }] },
   ];
+}
+
+/** The citations of an advice, in order of first use. */
+export function sourcesOf(flow: Flow, { sources }: Pick<GivenAdvice, "sources">): readonly Citation[] {
+  return sources.flatMap((key) => flow.citations.get(key) ?? []);
 }
 
 /** The motivation without the parts that stand on the card already: warnings, explanations and sources. */

@@ -20,7 +20,16 @@ export function confirmCard(found: Case, view: Extract<View, { kind: "confirm_ch
     return texts.say("wijzigen.van_naar", { label, van: answerLabel(texts, flow, given.fact, before.answer), naar });
   });
   const kept: readonly Block[] =
-    stay.length === 0 ? [] : [{ kind: "details", id: "blijft", label: texts.say("wijzigen.blijft"), blocks: [{ kind: "list", items: stay.map(line) }] }];
+    stay.length === 0
+      ? []
+      : [
+          {
+            kind: "details",
+            id: "blijft",
+            label: texts.say("wijzigen.blijft"),
+            blocks: [{ kind: "list", items: stay.map(line) }],
+          },
+        ];
   return {
     title: texts.say("wijzigen.titel"),
     summary: texts.say("wijzigen.samenvatting"),

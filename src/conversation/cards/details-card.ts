@@ -1,7 +1,9 @@
 /** What the record needs beside the tree. */
+import { closesVoorziening } from "../../verwijzing/missing.ts";
 import { AANLEIDINGEN } from "../../verwijzing/verwijzing.ts";
 import type { Case } from "../case.ts";
 import type { Block, Card, InputBlock } from "../message.ts";
+import { givenAdvice } from "../overview.ts";
 import { dialogAction } from "./dialog-action.ts";
 import type { Showing } from "./dialog-card.ts";
 import { textField } from "./text-field.ts";
@@ -14,7 +16,7 @@ export function detailsCard(found: Case, showing: Showing): Card {
   const { context, dialog } = found;
   const { texts } = context;
   const { details } = dialog;
-  const aanleiding = showing.values["aanleiding"] ?? details.aanleiding ?? "";
+  const aanleiding = showing.values.aanleiding ?? details.aanleiding ?? "";
   const text = (id: "zaaknummer" | "werkgever" | "werkplek") =>
     textField(context, showing, { id, label: texts.say(`gegevens.veld.${id}`), value: details[id] });
   const blocks: readonly Block[] = [
@@ -27,7 +29,13 @@ export function detailsCard(found: Case, showing: Showing): Card {
     },
     dateField(found, showing, "ontvangstdatum", details.ontvangstdatum),
     dateField(found, showing, "besproken_op", details.besprokenOp),
-    textField(context, showing, { id: "wens", label: texts.say("gegevens.veld.wens"), value: details.wens, lines: "many", maxLength: 1000 }),
+    textField(context, showing, {
+      id: "wens",
+      label: texts.say("gegevens.veld.wens"),
+      value: details.wens,
+      lines: "many",
+      maxLength: 1000,
+    }),
     text("zaaknummer"),
     text("werkgever"),
     text("werkplek"),
@@ -41,6 +49,7 @@ export function detailsCard(found: Case, showing: Showing): Card {
     blocks,
     actions: [
       dialogAction(found, "gegevens_opslaan", { style: "primary", withInputs: true }),
+      ...(closesVoorziening(givenAdvice(found)) ? [dialogAction(found, "geprobeerd")] : []),
       dialogAction(found, "terug"),
     ],
   };
@@ -62,7 +71,7 @@ function dateField(found: Case, showing: Showing, id: string, stored: string | n
 }
 
 function hoursField(found: Case, showing: Showing): InputBlock {
-  const typed = showing.values["uren"];
+  const typed = showing.values.uren;
   const value = typed === undefined ? found.dialog.details.uren : Number(typed.replace(",", "."));
   const isNumber = value !== null && Number.isFinite(value) && typed !== "";
   return { ...base(found, showing, "uren"), kind: "number", min: 0, max: MAX_HOURS, ...(isNumber ? { value } : {}) };
@@ -73,9 +82,15 @@ function voorzieningenField(found: Case, showing: Showing): readonly InputBlock[
   const hasVerordening = [...found.flow.citations.values()].some(({ kind }) => kind === "verordening");
   if (!hasVerordening) return [];
   const { texts } = found.context;
-  const value = showing.values["voorzieningen"] ?? found.dialog.details.voorzieningen.join(",");
+  const value = showing.values.voorzieningen ?? found.dialog.details.voorzieningen.join(",");
   const options = VOORZIENINGEN.map((id) => ({ value: id, label: texts.say(`woorden.voorziening.${id}`) }));
   return [
-    { ...base(found, showing, "voorzieningen"), kind: "choice", many: true, options, ...(value === "" ? {} : { value }) },
+    {
+      ...base(found, showing, "voorzieningen"),
+      kind: "choice",
+      many: true,
+      options,
+      ...(value === "" ? {} : { value }),
+    },
   ];
 }

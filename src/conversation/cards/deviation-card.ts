@@ -27,8 +27,14 @@ export function deviationCard(found: Case, showing: Showing): Card {
     summary: texts.say("afwijking.samenvatting"),
     blocks: [
       { kind: "text", text: texts.say("afwijking.uitleg") },
-      choice("trede", TREDEN.map((value) => ({ value, label: words.treden[value].title }))),
-      choice("vervolgstap", VERVOLGSTAPPEN.map((value) => ({ value, label: words.vervolgstappen[value].title }))),
+      choice(
+        "trede",
+        TREDEN.map((value) => ({ value, label: words.treden[value].title })),
+      ),
+      choice(
+        "vervolgstap",
+        VERVOLGSTAPPEN.map((value) => ({ value, label: words.vervolgstappen[value].title })),
+      ),
       textField(context, showing, {
         id: "reden",
         label: texts.say("afwijking.veld.reden"),

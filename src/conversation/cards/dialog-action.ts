@@ -9,7 +9,11 @@ type Options = {
 };
 
 /** A button on a card of a dialog. Its label is the text "knop.<id>" unless another is given. */
-export function dialogAction({ context, dialog }: Pick<Case, "context" | "dialog">, id: string, options: Options = {}): Action {
+export function dialogAction(
+  { context, dialog }: Pick<Case, "context" | "dialog">,
+  id: string,
+  options: Options = {},
+): Action {
   return {
     id,
     label: options.label ?? context.texts.say(`knop.${id}`),

@@ -14,7 +14,7 @@ export function handoverCard(found: Case, showing: Showing): Card {
   const options = handoverOptions(context);
   const usual = context.actor.id === dialog.indiener ? ANY_ARBEIDSDESKUNDIGE : dialog.indiener;
   const value = options.find((option) => option.value === usual)?.value;
-  const error = showing.errors["aan"];
+  const error = showing.errors.aan;
   const choose: InputBlock = {
     kind: "choice",
     id: "aan",
@@ -42,13 +42,17 @@ export function handoverCard(found: Case, showing: Showing): Card {
 export function handoverOptions({ actor, colleagues, texts }: Context): readonly { value: string; label: string }[] {
   const others = colleagues.filter(({ id, actief }) => id !== actor.id && actief);
   const experts = others.filter(({ rollen }) => rollen.includes("arbeidsdeskundige"));
-  const consulenten = others.filter(({ rollen }) => rollen.includes("consulent") && !rollen.includes("arbeidsdeskundige"));
+  const consulenten = others.filter(
+    ({ rollen }) => rollen.includes("consulent") && !rollen.includes("arbeidsdeskundige"),
+  );
   const named = (rol: "arbeidsdeskundige" | "consulent") => (one: { id: string; naam: string }) => ({
     value: one.id,
     label: texts.say("overdragen.keuze", { naam: one.naam, rol: texts.say(`woorden.rol.${rol}`) }),
   });
   return [
-    ...(experts.length > 0 ? [{ value: ANY_ARBEIDSDESKUNDIGE, label: texts.say("overdragen.iedere_arbeidsdeskundige") }] : []),
+    ...(experts.length > 0
+      ? [{ value: ANY_ARBEIDSDESKUNDIGE, label: texts.say("overdragen.iedere_arbeidsdeskundige") }]
+      : []),
     ...experts.map(named("arbeidsdeskundige")),
     ...consulenten.map(named("consulent")),
   ];

@@ -10,7 +10,11 @@ export const HOME_KEY = "thuis";
 /** More lines would not help anybody; the digest and the commands list everything. */
 const MAX_CASES = 20;
 
-export function homeCard(context: Context, showing: Pick<Showing, "errors" | "values">, notices: readonly Block[] = []): Card {
+export function homeCard(
+  context: Context,
+  showing: Pick<Showing, "errors" | "values">,
+  notices: readonly Block[] = [],
+): Card {
   const { actor, texts } = context;
   const starts = actor.rollen.includes("consulent") || actor.rollen.includes("arbeidsdeskundige");
   const cases = casesOf(context);
@@ -45,8 +49,8 @@ function isOpenState({ state }: WorkItem): boolean {
 
 function startBlocks(context: Context, { errors, values }: Pick<Showing, "errors" | "values">): readonly Block[] {
   const { actor, gemeenten, texts } = context;
-  const kenmerk = values["klantkenmerk"] ?? "";
-  const gemeente = actor.gemeenten.find((code) => code === values["gemeente"]);
+  const kenmerk = values.klantkenmerk ?? "";
+  const gemeente = actor.gemeenten.find((code) => code === values.gemeente);
   const which: InputBlock = {
     kind: "choice",
     id: "gemeente",
@@ -54,7 +58,7 @@ function startBlocks(context: Context, { errors, values }: Pick<Showing, "errors
     options: actor.gemeenten.map((code) => ({ value: code, label: gemeenten.get(code)?.naam ?? code })),
     required: false,
     ...(gemeente === undefined ? {} : { value: gemeente }),
-    ...(errors["gemeente"] === undefined ? {} : { error: errors["gemeente"] }),
+    ...(errors.gemeente === undefined ? {} : { error: errors.gemeente }),
   };
   return [
     { kind: "text", text: texts.say("start.uitleg") },
@@ -67,7 +71,7 @@ function startBlocks(context: Context, { errors, values }: Pick<Showing, "errors
       maxLength: 20,
       required: false,
       ...(kenmerk === "" ? {} : { value: kenmerk }),
-      ...(errors["klantkenmerk"] === undefined ? {} : { error: errors["klantkenmerk"] }),
+      ...(errors.klantkenmerk === undefined ? {} : { error: errors.klantkenmerk }),
     },
     ...(actor.gemeenten.length > 1 ? [which] : []),
   ];
@@ -85,7 +89,9 @@ function caseBlocks(context: Context, cases: ReturnType<typeof casesOf>): readon
 
 /** "2. BW-2026-0004 (KL-0042): teruggestuurd, sinds 3 november 2026" */
 function caseLine({ actor, texts }: Context, item: WorkItem, place: number): string {
-  const isTurn = item.waitsForPerson === actor.id || (item.waitsForPerson === null && item.waitsForRol !== null && actor.rollen.includes(item.waitsForRol));
+  const isTurn =
+    item.waitsForPerson === actor.id ||
+    (item.waitsForPerson === null && item.waitsForRol !== null && actor.rollen.includes(item.waitsForRol));
   return texts.say("thuis.zaak", {
     nummer: place,
     naam: item.nummer === null ? item.klantkenmerk : `${item.nummer} (${item.klantkenmerk})`,
@@ -95,6 +101,11 @@ function caseLine({ actor, texts }: Context, item: WorkItem, place: number): str
   });
 }
 
-function action(context: Context, id: "start" | "openen" | "help", style: Action["style"], withInputs: boolean): Action {
+function action(
+  context: Context,
+  id: "start" | "openen" | "help",
+  style: Action["style"],
+  withInputs: boolean,
+): Action {
   return { id, label: context.texts.say(`knop.${id}`), style, withInputs, data: {} };
 }

@@ -1,44 +1,73 @@
-/** The record in full, for who may see it: a private view, never a message in the team's place. */
+/** The record in full, for who may see it: private views, never a message in the team's place. Three pages fit a card each. */
 import type { Flow } from "../../decision/flow.ts";
+import { assertNever } from "../../errors.ts";
 import { lastRound } from "../../verwijzing/round.ts";
 import type { Round, Verwijzing } from "../../verwijzing/verwijzing.ts";
 import { nameOf } from "../case.ts";
 import type { Context } from "../context.ts";
-import { answerLabel, factLabel, formatDate, formatInstant } from "../format.ts";
+import { answerLabel, factLabel, formatDate } from "../format.ts";
+import type { OnderbouwingPage } from "../intent.ts";
 import type { Block, Card } from "../message.ts";
-import { deviationBlocks, groundBlocks, openBlocks, outcomeBlocks, warningBlocks } from "./advice-blocks.ts";
+import {
+  deviationBlocks,
+  explanationBlocks,
+  motiveringBlocks,
+  openBlocks,
+  outcomeBlocks,
+  sourcesOf,
+  warningBlocks,
+} from "./advice-blocks.ts";
+import { historyBlocks } from "./history-blocks.ts";
 import { offeredActions } from "./outcome-cards.ts";
 import { provenanceLine } from "./provenance-blocks.ts";
 import { detailRows, triedBlocks } from "./record-blocks.ts";
+import { sourceBlocks } from "./source-blocks.ts";
+import { verwijzingAction } from "./verwijzing-action.ts";
+
+const PAGES = { advies: "onderbouwing", bronnen: "bronnen", dossier: "dossier" } as const;
 
 /** @param flow the one of the last round */
-export function onderbouwingCard(context: Context, verwijzing: Verwijzing, flow: Flow): Card {
+export function onderbouwingCard(context: Context, verwijzing: Verwijzing, flow: Flow, page: OnderbouwingPage): Card {
   const { texts } = context;
-  const { nummer, state } = verwijzing;
-  const round = lastRound(verwijzing);
-  const { advice } = round;
-  const citations = advice.sources.flatMap((key) => flow.citations.get(key) ?? []);
-  const title = texts.say("onderbouwing.titel", { nummer, status: texts.say(`woorden.state.${state}`) });
+  const status = texts.say(`woorden.state.${verwijzing.state}`);
+  const title = texts.say(`onderbouwing.titel.${page}`, { nummer: verwijzing.nummer, status });
+  const others = (["advies", "bronnen", "dossier"] as const).filter((one) => one !== page);
   return {
     title,
     summary: title,
     blocks: [
       { kind: "text", text: texts.say("onderbouwing.prive"), subtle: true },
-      ...outcomeBlocks(context, advice.outcome, advice.path),
-      ...deviationBlocks(context, round.deviation),
-      ...warningBlocks(advice.warnings),
-      ...openBlocks(context, flow, advice.open),
-      folded("antwoorden", texts.say("onderbouwing.antwoorden"), answerBlocks(context, flow, round)),
-      ...triedBlocks(context, round.tried),
-      ...groundBlocks(context, advice, citations),
-      folded("gegevens", texts.say("gegevens.titel"), [
-        { kind: "facts", rows: [...identityRows(context, verwijzing, flow, round), ...detailRows(context, flow, round.details)] },
-      ]),
-      ...historyBlocks(context, verwijzing),
-      ...commentBlocks(context, verwijzing),
+      ...pageBlocks(context, verwijzing, flow, page),
     ],
-    actions: offeredActions(context, verwijzing),
+    actions: [
+      ...offeredActions(context, verwijzing),
+      ...others.map((one) => verwijzingAction(context, verwijzing, PAGES[one])),
+    ],
   };
+}
+
+function pageBlocks(context: Context, verwijzing: Verwijzing, flow: Flow, page: OnderbouwingPage): readonly Block[] {
+  const round = lastRound(verwijzing);
+  const { advice } = round;
+  switch (page) {
+    case "advies":
+      return [
+        ...outcomeBlocks(context, advice.outcome, advice.path),
+        ...deviationBlocks(context, round.deviation),
+        ...warningBlocks(advice.warnings),
+        ...openBlocks(context, flow, advice.open),
+        ...motiveringBlocks(context, advice),
+        folded("antwoorden", context.texts.say("onderbouwing.antwoorden"), answerBlocks(context, flow, round)),
+      ];
+    case "bronnen":
+      return [...sourceBlocks(context.texts, sourcesOf(flow, advice)), ...explanationBlocks(context, advice)];
+    case "dossier": {
+      const rows = [...identityRows(context, verwijzing, flow, round), ...detailRows(context, flow, round.details)];
+      return [{ kind: "facts", rows }, ...triedBlocks(context, round.tried), ...historyBlocks(context, verwijzing)];
+    }
+    default:
+      return assertNever(page);
+  }
 }
 
 function folded(id: string, label: string, blocks: readonly Block[]): Block {
@@ -62,6 +91,12 @@ function identityRows(context: Context, verwijzing: Verwijzing, flow: Flow, roun
   const { texts, gemeenten } = context;
   const row = (id: string, value: string) => ({ label: texts.say(`onderbouwing.rij.${id}`), value });
   const expert = verwijzing.arbeidsdeskundige;
+  const beslisboom = texts.say("onderbouwing.beslisboom", {
+    titel: flow.title,
+    versie: round.flow.version,
+    status: texts.say(`woorden.flow_status.${round.flow.status}`),
+    vastgesteld: texts.say(`woorden.vastgesteld.${round.flow.vastgesteld ? "ja" : "nee"}`),
+  });
   return [
     row("klantkenmerk", verwijzing.klantkenmerk),
     row("gemeente", gemeenten.get(verwijzing.gemeente)?.naam ?? verwijzing.gemeente),
@@ -69,33 +104,6 @@ function identityRows(context: Context, verwijzing: Verwijzing, flow: Flow, roun
     ...(expert === null ? [] : [row("arbeidsdeskundige", nameOf(context, expert))]),
     row("ronde", String(round.number)),
     row("peildatum", formatDate(texts, round.peildatum)),
-    row("beslisboom", texts.say("onderbouwing.beslisboom", {
-      titel: flow.title,
-      versie: round.flow.version,
-      status: texts.say(`woorden.flow_status.${round.flow.status}`),
-      vastgesteld: texts.say(`woorden.vastgesteld.${round.flow.vastgesteld ? "ja" : "nee"}`),
-    })),
+    row("beslisboom", beslisboom),
   ];
-}
-
-function historyBlocks(context: Context, verwijzing: Verwijzing): readonly Block[] {
-  const { texts } = context;
-  const items = verwijzing.history.map(({ state, by, at, round }) => {
-    const reason = verwijzing.rounds.find(({ number }) => number === round)?.decision;
-    const line = texts.say("onderbouwing.geschiedenis_regel", {
-      moment: formatInstant(texts, at),
-      status: texts.say(`woorden.state.${state}`),
-      naam: nameOf(context, by),
-      ronde: round,
-    });
-    return reason && reason.kind === state && reason.reason !== "" ? `${line}: ${reason.reason}` : line;
-  });
-  return [folded("geschiedenis", texts.say("onderbouwing.geschiedenis"), [{ kind: "list", items }])];
-}
-
-function commentBlocks(context: Context, { comments }: Verwijzing): readonly Block[] {
-  if (comments.length === 0) return [];
-  const { texts } = context;
-  const items = comments.map(({ naam, at, text }) => texts.say("onderbouwing.reactie", { naam, moment: formatInstant(texts, at), tekst: text }));
-  return [folded("reacties", texts.say("onderbouwing.reacties"), [{ kind: "list", items }])];
 }

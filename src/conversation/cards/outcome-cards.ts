@@ -1,6 +1,7 @@
 /** Private cards about what became of a verwijzing: submitted, decided, withdrawn. */
-import { lastRound, owesBeschikking } from "../../verwijzing/round.ts";
+
 import { mayAct } from "../../verwijzing/rights.ts";
+import { lastRound, owesBeschikking } from "../../verwijzing/round.ts";
 import type { Verwijzing } from "../../verwijzing/verwijzing.ts";
 import type { Context } from "../context.ts";
 import { formatInstant } from "../format.ts";
@@ -31,10 +32,16 @@ export function decidedCard(context: Context, verwijzing: Verwijzing): Card {
   const { decision } = round;
   const title = texts.say("besluit.titel", { nummer, status: texts.say(`woorden.state.${state}`) });
   const line = decision
-    ? texts.say(`draad.${decision.kind}`, { naam: decision.naam, moment: formatInstant(texts, decision.at), ronde: round.number })
+    ? texts.say(`draad.${decision.kind}`, {
+        naam: decision.naam,
+        moment: formatInstant(texts, decision.at),
+        ronde: round.number,
+      })
     : title;
   const reason: readonly Block[] =
-    decision && decision.reason !== "" ? [{ kind: "text", text: texts.say("draad.reden", { reden: decision.reason }) }] : [];
+    decision && decision.reason !== ""
+      ? [{ kind: "text", text: texts.say("draad.reden", { reden: decision.reason }) }]
+      : [];
   return {
     title,
     summary: title,
@@ -42,7 +49,9 @@ export function decidedCard(context: Context, verwijzing: Verwijzing): Card {
       { kind: "notice", tone: state === "goedgekeurd" ? "good" : "attention", text: line },
       ...reason,
       { kind: "text", text: texts.say(`besluit.nu.${state}`) },
-      ...(owesBeschikking(round) ? [{ kind: "notice" as const, tone: "warning" as const, text: texts.say("besluit.beschikking_nodig") }] : []),
+      ...(owesBeschikking(round)
+        ? [{ kind: "notice" as const, tone: "warning" as const, text: texts.say("besluit.beschikking_nodig") }]
+        : []),
     ],
     actions: decidedActions(context, verwijzing),
   };
@@ -89,7 +98,9 @@ export function offeredActions(context: Context, verwijzing: Verwijzing): readon
     ...(may("terugsturen") ? [verwijzingAction(context, verwijzing, "terugsturen")] : []),
     ...(may("afwijzen") ? [verwijzingAction(context, verwijzing, "afwijzen", "destructive")] : []),
     ...(may("bewerken") ? [verwijzingAction(context, verwijzing, "verder_gaan", "primary")] : []),
-    ...(may("nieuwe_ronde") && verwijzing.state === "goedgekeurd" ? [verwijzingAction(context, verwijzing, "nieuwe_ronde")] : []),
+    ...(may("nieuwe_ronde") && verwijzing.state === "goedgekeurd"
+      ? [verwijzingAction(context, verwijzing, "nieuwe_ronde")]
+      : []),
     ...(may("intrekken") ? [verwijzingAction(context, verwijzing, "intrekken", "destructive")] : []),
   ];
 }

@@ -1,13 +1,20 @@
 /** Everything together before anything is submitted. */
 import { WEET_NIET } from "../../decision/fact.ts";
-import { closesVoorziening } from "../../verwijzing/missing.ts";
 import type { Case } from "../case.ts";
 import { formatDate } from "../format.ts";
-import type { Block, Card } from "../message.ts";
+import type { Action, Block, Card } from "../message.ts";
 import { givenAdvice, missingOf } from "../overview.ts";
-import { deviationBlocks, groundBlocks, openBlocks, outcomeBlocks, warningBlocks } from "./advice-blocks.ts";
+import {
+  deviationBlocks,
+  explanationBlocks,
+  motiveringBlocks,
+  openBlocks,
+  outcomeBlocks,
+  warningBlocks,
+} from "./advice-blocks.ts";
 import { dialogAction } from "./dialog-action.ts";
-import { detailRows, triedBlocks } from "./record-blocks.ts";
+import { mainDetailRows } from "./record-blocks.ts";
+import { verwijzingAction } from "./verwijzing-action.ts";
 
 export function overviewCard(found: Case): Card {
   const { context, dialog, flow, record, replay } = found;
@@ -15,9 +22,12 @@ export function overviewCard(found: Case): Card {
   const { advice } = replay;
   const given = givenAdvice(found);
   const missing = missingOf(found);
-  const needsTried = closesVoorziening(given);
   const nummer = record?.nummer ?? context.fresh.nummer;
-  const details = detailRows(context, flow, dialog.details);
+  const tried = {
+    label: texts.say("geprobeerd.titel"),
+    value: texts.say("geprobeerd.aantal", { aantal: dialog.tried.length }),
+  };
+  const details = [...mainDetailRows(context, flow, dialog.details), ...(dialog.tried.length > 0 ? [tried] : [])];
   return {
     title: texts.say("overzicht.titel", { nummer }),
     summary: texts.say("overzicht.samenvatting", { nummer }),
@@ -28,21 +38,37 @@ export function overviewCard(found: Case): Card {
       ...missingBlocks(found, missing),
       ...openBlocks(context, flow, given.open),
       ...inwonerBlocks(found),
-      ...groundBlocks(context, given, advice.citations),
-      ...(details.length === 0 ? [] : [folded("gegevens", texts.say("gegevens.titel"), [{ kind: "facts", rows: details }])]),
-      ...triedBlocks(context, dialog.tried),
-      folded("beslisboom", texts.say("overzicht.beslisboom"), [{ kind: "facts", rows: flowRows(found) }]),
+      ...motiveringBlocks(context, given),
+      ...explanationBlocks(context, given),
+      ...(details.length === 0
+        ? []
+        : [folded("gegevens_ingevuld", texts.say("gegevens.titel"), [{ kind: "facts", rows: details }])]),
+      folded("regels", texts.say("overzicht.beslisboom"), [{ kind: "facts", rows: flowRows(found) }]),
     ],
     actions: [
-      ...(missing.length === 0 ? [dialogAction(found, "indienen", { style: "primary" })] : []),
-      ...(missing.includes("vragen") ? [dialogAction(found, "vragen_afmaken", { style: "primary" })] : []),
-      dialogAction(found, "gegevens", missing.length > 0 && !missing.includes("vragen") ? { style: "primary" } : {}),
-      ...(needsTried ? [dialogAction(found, "geprobeerd")] : []),
+      ...nextAction(found, missing),
+      ...(isAboutDetails(missing) ? [] : [dialogAction(found, "gegevens")]),
       dialogAction(found, "antwoorden"),
+      ...(record ? [verwijzingAction(context, record, "bronnen")] : []),
       dialogAction(found, "terug"),
       dialogAction(found, "meer"),
     ],
   };
+}
+
+/** The one thing to do now: finish the questions, fill in what is missing, or submit. */
+function nextAction(found: Case, missing: readonly string[]): readonly Action[] {
+  const [first] = missing;
+  if (first === undefined) return [dialogAction(found, "indienen", PRIMARY)];
+  if (first === "vragen") return [dialogAction(found, "vragen_afmaken", PRIMARY)];
+  return [dialogAction(found, first === "geprobeerd" ? "geprobeerd" : "gegevens", PRIMARY)];
+}
+
+const PRIMARY = { style: "primary" } as const;
+
+/** Whether the next thing to do is the form with details: it is not offered twice then. */
+function isAboutDetails([first]: readonly string[]): boolean {
+  return first !== undefined && first !== "vragen" && first !== "geprobeerd";
 }
 
 function folded(id: string, label: string, blocks: readonly Block[]): Block {

@@ -39,8 +39,8 @@ export function provenanceBlocks(found: Case, step: Step, showing: Showing): Blo
   const before = found.dialog.answers.find(({ fact }) => step.questions.some((question) => question.fact === fact));
   const start = before ?? defaultProvenance(found, step);
   const values = {
-    herkomst: showing.values["herkomst"] ?? start.herkomst,
-    zekerheid: showing.values["zekerheid"] ?? start.certainty,
+    herkomst: showing.values.herkomst ?? start.herkomst,
+    zekerheid: showing.values.zekerheid ?? start.certainty,
   };
   const now = texts.say("herkomst.nu", {
     herkomst: texts.say(`woorden.herkomst.${start.herkomst}`),
@@ -58,7 +58,7 @@ export function provenanceBlocks(found: Case, step: Step, showing: Showing): Blo
   });
   return {
     kind: "details",
-    id: "herkomst",
+    id: "waarvandaan",
     label: now,
     blocks: [
       field("herkomst", HERKOMSTEN),
@@ -80,8 +80,8 @@ function dateField(
   { errors, values }: Showing,
   label: "herkomst.veld.datum" | "herkomst.veld.rapportdatum",
 ): InputBlock {
-  const error = errors["herkomst_datum"];
-  const value = values["datum"] ?? before;
+  const error = errors.herkomst_datum;
+  const value = values.datum ?? before;
   return {
     kind: "date",
     id: "herkomst_datum",

@@ -30,7 +30,9 @@ export function questionCard(found: Case, step: Step, showing: Showing): Card {
     ],
     actions: [
       ...(buttons ? answerButtons(found, step, buttons) : [dialogAction(found, "verder", primary(step))]),
-      ...(step.questions.length === 1 ? [dialogAction(found, "weet_niet", { withInputs: true, data: { step: step.id } })] : []),
+      ...(step.questions.length === 1
+        ? [dialogAction(found, "weet_niet", { withInputs: true, data: { step: step.id } })]
+        : []),
       ...(handsOver ? [dialogAction(found, "overdragen_arbeidsdeskundige", buttons ? {} : { style: "default" })] : []),
       ...(position > 1 ? [dialogAction(found, "terug")] : []),
       dialogAction(found, "meer"),
@@ -60,7 +62,9 @@ function questionBlocks(found: Case, question: Question, showing: Showing, asBut
   const { context } = found;
   const error = showing.errors[`feit.${question.fact}`];
   const evidence: readonly Block[] =
-    question.evidence === "" ? [] : [{ kind: "text", text: context.texts.say("vraag.bewijs", { tekst: question.evidence }) }];
+    question.evidence === ""
+      ? []
+      : [{ kind: "text", text: context.texts.say("vraag.bewijs", { tekst: question.evidence }) }];
   if (!asButtons) return [questionInput(found, factOf(found, question), question, showing), ...evidence];
   return [
     { kind: "heading", text: question.ask },

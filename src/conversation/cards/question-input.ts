@@ -13,11 +13,23 @@ export function questionInput(found: Case, fact: Fact, question: Question, showi
   const value = showing.values[fact.id] ?? (earlier === undefined ? undefined : String(earlier));
   const error = showing.errors[`feit.${fact.id}`];
   const hint = hintOf(found, fact, question);
-  const base = { id: `feit.${fact.id}`, label: question.ask, hint, required: false, ...(error === undefined ? {} : { error }) };
+  const base = {
+    id: `feit.${fact.id}`,
+    label: question.ask,
+    hint,
+    required: false,
+    ...(error === undefined ? {} : { error }),
+  };
   if (fact.kind === "number") {
     const number = Number((value ?? "").replace(",", "."));
     const isNumber = value !== undefined && value.trim() !== "" && Number.isFinite(number);
-    return { ...base, kind: "number", min: fact.range.from, max: fact.range.to, ...(isNumber ? { value: number } : {}) };
+    return {
+      ...base,
+      kind: "number",
+      min: fact.range.from,
+      max: fact.range.to,
+      ...(isNumber ? { value: number } : {}),
+    };
   }
   const options = [
     ...[...fact.answers].map(([key, label]) => ({ value: key, label })),

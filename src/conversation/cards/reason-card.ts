@@ -21,10 +21,17 @@ export function reasonCard(
     blocks: [
       ...(error === null ? [] : [{ kind: "notice" as const, tone: "warning" as const, text: error }]),
       { kind: "text", text: texts.say(`reden.${act}.uitleg`) },
-      textField(context, showing, { id: "reden", label: texts.say(`reden.${act}.veld`), lines: "many", maxLength: 2000 }),
+      textField(context, showing, {
+        id: "reden",
+        label: texts.say(`reden.${act}.veld`),
+        lines: "many",
+        maxLength: 2000,
+      }),
       { kind: "text", text: texts.say("reden.zichtbaar"), subtle: true },
       { kind: "text", text: texts.say("privacy.vrije_tekst"), subtle: true },
     ],
-    actions: [verwijzingAction(context, verwijzing, `${act}_doen`, act === "afwijzen" ? "destructive" : "primary", true)],
+    actions: [
+      verwijzingAction(context, verwijzing, `${act}_doen`, act === "afwijzen" ? "destructive" : "primary", true),
+    ],
   };
 }

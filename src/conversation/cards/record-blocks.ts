@@ -1,6 +1,6 @@
 /** The other parts of a record as blocks: details, what was tried, terms. */
 import type { Flow } from "../../decision/flow.ts";
-import { legalDeadline } from "../../verwijzing/terms.ts";
+import { legalDeadline, NOTICE_AFTER_WEEKS } from "../../verwijzing/terms.ts";
 import type { Details, Tried } from "../../verwijzing/verwijzing.ts";
 import type { Context } from "../context.ts";
 import { formatDate } from "../format.ts";
@@ -9,33 +9,47 @@ import { triedLine } from "./tried-card.ts";
 
 type Row = { readonly label: string; readonly value: string };
 
-/** Weeks after receipt from which the notice of awb/4:14 is prompted: a choice of this program, two weeks to spare. */
-const NOTICE_AFTER_WEEKS = 6;
-
-/** The details that are filled in, and the legal deadline when there is one. */
-export function detailRows(context: Context, flow: Flow, details: Details): readonly Row[] {
+/** The details that a submit needs, as far as they are filled in, with the legal deadline when there is one. */
+export function mainDetailRows(context: Context, flow: Flow, details: Details): readonly Row[] {
   const { texts } = context;
-  const row = (id: string, value: string | null): readonly Row[] =>
-    value === null || value === "" ? [] : [{ label: texts.say(`gegevens.veld.${id}`), value }];
-  const day = (date: string | null) => (date === null ? null : formatDate(texts, date));
+  const day = (date: string | null) => (date === null ? "" : formatDate(texts, date));
+  const aanleiding = details.aanleiding === null ? "" : texts.say(`woorden.aanleiding.${details.aanleiding}`);
   return [
-    ...row("aanleiding", details.aanleiding && texts.say(`woorden.aanleiding.${details.aanleiding}`)),
-    ...row("ontvangstdatum", day(details.ontvangstdatum)),
+    ...row(context, "aanleiding", aanleiding),
+    ...row(context, "ontvangstdatum", day(details.ontvangstdatum)),
     ...deadlineRows(context, flow, details),
-    ...row("besproken_op", day(details.besprokenOp)),
-    ...row("wens", details.wens),
-    ...row("zaaknummer", details.zaaknummer),
-    ...row("werkgever", details.werkgever),
-    ...row("werkplek", details.werkplek),
-    ...row("uren", details.uren === null ? null : String(details.uren).replace(".", ",")),
-    ...row("voorzieningen", details.voorzieningen.map((id) => texts.say(`woorden.voorziening.${id}`)).join("; ")),
+    ...row(context, "besproken_op", day(details.besprokenOp)),
   ];
+}
+
+/** Every detail that is filled in. */
+export function detailRows(context: Context, flow: Flow, details: Details): readonly Row[] {
+  const hours = details.uren === null ? "" : String(details.uren).replace(".", ",");
+  const voorzieningen = details.voorzieningen.map((id) => context.texts.say(`woorden.voorziening.${id}`)).join("; ");
+  return [
+    ...mainDetailRows(context, flow, details),
+    ...row(context, "wens", details.wens),
+    ...row(context, "zaaknummer", details.zaaknummer),
+    ...row(context, "werkgever", details.werkgever),
+    ...row(context, "werkplek", details.werkplek),
+    ...row(context, "uren", hours),
+    ...row(context, "voorzieningen", voorzieningen),
+  ];
+}
+
+function row({ texts }: Context, id: string, value: string): readonly Row[] {
+  return value === "" ? [] : [{ label: texts.say(`gegevens.veld.${id}`), value }];
 }
 
 function deadlineRows({ texts, today, holidays }: Context, flow: Flow, { ontvangstdatum }: Details): readonly Row[] {
   const weeks = flow.parameters.get("beslistermijn_weken");
   if (ontvangstdatum === null || weeks === undefined) return [];
-  const { lastDay, daysLeft } = legalDeadline(ontvangstdatum, today, { weeks, noticeAfterWeeks: NOTICE_AFTER_WEEKS }, holidays);
+  const { lastDay, daysLeft } = legalDeadline(
+    ontvangstdatum,
+    today,
+    { weeks, noticeAfterWeeks: NOTICE_AFTER_WEEKS },
+    holidays,
+  );
   const datum = formatDate(texts, lastDay);
   const value = texts.say(daysLeft < 0 ? "gegevens.termijn_voorbij" : "gegevens.termijn_over", {
     datum,
@@ -48,5 +62,8 @@ export function triedBlocks(context: Context, tried: readonly Tried[]): readonly
   if (tried.length === 0) return [];
   const label = context.texts.say("geprobeerd.titel");
   const items = tried.map((row) => triedLine(context, row));
-  return [{ kind: "details", id: "geprobeerd", label, blocks: [{ kind: "list", items }] }];
+  return [
+    { kind: "text", text: label, strong: true },
+    { kind: "list", items },
+  ];
 }

@@ -18,7 +18,13 @@ export function rootCard(context: Context, verwijzing: Verwijzing): Card {
   const since = verwijzing.history.at(-1)?.at ?? verwijzing.createdAt;
   const row = (id: string, value: string) => ({ label: texts.say(`wortel.rij.${id}`), value });
   const deviation: readonly Block[] = round.deviation
-    ? [{ kind: "notice", tone: "attention", text: texts.say("wortel.afwijking", { trede: words.treden[round.advice.outcome.trede].title }) }]
+    ? [
+        {
+          kind: "notice",
+          tone: "attention",
+          text: texts.say("wortel.afwijking", { trede: words.treden[round.advice.outcome.trede].title }),
+        },
+      ]
     : [];
   return {
     title: texts.say("wortel.titel", { nummer, status: texts.say(`woorden.state.${state}`) }),
@@ -37,13 +43,19 @@ export function rootCard(context: Context, verwijzing: Verwijzing): Card {
           row("trede", said.trede),
           row("vervolgstap", said.vervolgstap),
           row("status", statusText(context, verwijzing)),
-          row("sinds", texts.say("wortel.sinds", { datum: formatDate(texts, since), dagen: daysBetween(localDay(since), today) })),
+          row(
+            "sinds",
+            texts.say("wortel.sinds", { datum: formatDate(texts, since), dagen: daysBetween(localDay(since), today) }),
+          ),
           row("indiener", nameOf(context, verwijzing.indiener)),
           row("ronde", String(round.number)),
-          row("beslisboom", texts.say("wortel.beslisboom", {
-            status: texts.say(`woorden.flow_status.${round.flow.status}`),
-            vastgesteld: texts.say(`woorden.vastgesteld.${round.flow.vastgesteld ? "ja" : "nee"}`),
-          })),
+          row(
+            "beslisboom",
+            texts.say("wortel.beslisboom", {
+              status: texts.say(`woorden.flow_status.${round.flow.status}`),
+              vastgesteld: texts.say(`woorden.vastgesteld.${round.flow.vastgesteld ? "ja" : "nee"}`),
+            }),
+          ),
         ],
       },
     ],

@@ -6,35 +6,37 @@ import type { Texts } from "../texts.ts";
 
 const LAW: ReadonlySet<Citation["kind"]> = new Set(["wet", "besluit"]);
 
-/** @returns nothing for no citations; otherwise a line and a list of links for each of law and policy that is present */
+/** @returns nothing for no citations; otherwise a line and lists of links for each of law and policy that is present */
 export function sourceBlocks(texts: Texts, citations: readonly Citation[]): readonly Block[] {
   const law = citations.filter(({ kind }) => LAW.has(kind));
   const policy = citations.filter(({ kind }) => !LAW.has(kind));
-  return [
-    ...group(texts, texts.say("bron.wet"), law),
-    ...group(texts, texts.say("bron.beleid"), policy),
-  ];
+  return [...part(texts, texts.say("bron.wet"), law), ...part(texts, texts.say("bron.beleid"), policy)];
 }
 
-function group(texts: Texts, title: string, citations: readonly Citation[]): readonly Block[] {
+/** Links of one bron with the same dates and status share the line that says so. */
+function part(texts: Texts, title: string, citations: readonly Citation[]): readonly Block[] {
   if (citations.length === 0) return [];
-  const online = citations.filter(({ url }) => url.startsWith("https://"));
-  const onPaper = citations.filter(({ url }) => !url.startsWith("https://"));
-  const items = online.map((citation) => ({ label: citation.title, url: citation.url, note: noteOf(texts, citation) }));
-  const lines = onPaper.map((citation) =>
-    texts.say("bron.zonder_link", { titel: citation.title, bestand: citation.url, noot: noteOf(texts, citation) }),
-  );
+  const groups = Map.groupBy(citations, (citation) => `${citation.key.split("/")[0]} ${noteOf(texts, citation)}`);
   return [
     { kind: "text", text: title, strong: true },
-    ...(items.length > 0 ? [{ kind: "links" as const, items }] : []),
-    ...(lines.length > 0 ? [{ kind: "list" as const, items: lines }] : []),
+    ...[...groups.values()].flatMap((group): readonly Block[] => {
+      const [first] = group;
+      if (!first) return [];
+      const items = group.map(({ title: label, url }) => ({ label, url, note: "" }));
+      return [
+        { kind: "links", items },
+        { kind: "text", text: noteOf(texts, first), subtle: true },
+      ];
+    }),
   ];
 }
 
-/** "geldig vanaf 1 januari 2026; nagekeken" */
+/** "geldig vanaf 1 januari 2026; tekst nagekeken" */
 function noteOf(texts: Texts, { validFrom, validTo, status, note }: Citation): string {
   const van = formatDate(texts, validFrom);
   const period =
-    validTo === null ? texts.say("bron.vanaf", { van }) : texts.say("bron.periode", { van, tot: formatDate(texts, validTo) });
-  return [period, texts.say(`bron.status.${status}`), note].filter((part) => part !== "").join("; ");
+    validTo === null
+      ? texts.say("bron.vanaf", { van })
+      : texts.say("bron.periode", { van, tot: formatDate(texts, validTo) });
+  return [period, texts.say(`bron.status.${status}`), note].filter((one) => one !== "").join("; ");
 }

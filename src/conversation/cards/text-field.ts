@@ -12,7 +12,11 @@ type Field = {
 };
 
 /** A free-text field. Its hint always asks not to type names or diagnoses. */
-export function textField({ texts }: Pick<Context, "texts">, showing: Pick<Showing, "errors" | "values">, field: Field): InputBlock {
+export function textField(
+  { texts }: Pick<Context, "texts">,
+  showing: Pick<Showing, "errors" | "values">,
+  field: Field,
+): InputBlock {
   const value = showing.values[field.id] ?? field.value ?? "";
   const error = showing.errors[field.id];
   const hint = field.hint ?? "";

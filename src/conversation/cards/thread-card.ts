@@ -39,8 +39,12 @@ export function threadCard(context: Context, verwijzing: Verwijzing, event: Thre
     title: texts.say("draad.titel", { nummer, gebeurtenis: texts.say(`draad.kop.${event}`) }),
     summary: texts.say("draad.samenvatting", { nummer, gebeurtenis: texts.say(`draad.kop.${event}`) }),
     blocks: [
-      event === "reactie" ? { kind: "text", text: line, subtle: true } : { kind: "notice", tone: TONES[event], text: line },
-      ...(text === "" ? [] : [{ kind: "text" as const, text: event === "reactie" ? text : texts.say("draad.reden", { reden: text }) }]),
+      event === "reactie"
+        ? { kind: "text", text: line, subtle: true }
+        : { kind: "notice", tone: TONES[event], text: line },
+      ...(text === ""
+        ? []
+        : [{ kind: "text" as const, text: event === "reactie" ? text : texts.say("draad.reden", { reden: text }) }]),
       ...extra,
     ],
     actions: [],

@@ -28,7 +28,12 @@ export function triedCard(found: Case, showing: Showing): Card {
       { kind: "text", text: texts.say("geprobeerd.uitleg") },
       ...list,
       ...TRIED_FIELDS.map((id) =>
-        textField(context, showing, { id, label: texts.say(`geprobeerd.veld.${id}`), hint: texts.say(`geprobeerd.hint.${id}`) }),
+        textField(context, showing, {
+          id,
+          label: texts.say(`geprobeerd.veld.${id}`),
+          hint: texts.say(`geprobeerd.hint.${id}`),
+          maxLength: 200,
+        }),
       ),
       { kind: "text", text: texts.say("privacy.vrije_tekst"), subtle: true },
       ...(rows.length === 0 ? [] : [remove]),

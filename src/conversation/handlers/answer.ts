@@ -33,14 +33,16 @@ export function answer(found: Case, intent: AnswerIntent): TurnResult {
   }
 
   const known = [...read.answers.values()].some((value) => value !== WEET_NIET);
-  const defaults = known ? defaultProvenance(found, step) : { ...defaultProvenance(found, step), herkomst: "gesprek" as const };
+  const defaults = known
+    ? defaultProvenance(found, step)
+    : { ...defaultProvenance(found, step), herkomst: "gesprek" as const };
   const provenance = readProvenance(intent.provenance, defaults, found.context.today);
   if (provenance.kind === "tampered") return tampered(found);
   const reportMissing = provenance.kind === "provenance" && provenance.provenance.herkomst !== "ad_rapport";
   if (known && needsReport(found, step) && reportMissing) {
-    errors["herkomst_datum"] = found.context.texts.say("vraag.fout.rapport");
+    errors.herkomst_datum = found.context.texts.say("vraag.fout.rapport");
   } else if (provenance.kind === "fault") {
-    errors["herkomst_datum"] = found.context.texts.say(`vraag.fout.${provenance.fault}`);
+    errors.herkomst_datum = found.context.texts.say(`vraag.fout.${provenance.fault}`);
   }
   if (provenance.kind === "fault" || Object.keys(errors).length > 0) {
     return showWithErrors(found, errors, { ...intent.given, ...intent.provenance });

@@ -2,16 +2,16 @@
 import { mayAct } from "../../verwijzing/rights.ts";
 import { decideVerwijzing } from "../../verwijzing/transition.ts";
 import type { DecisionKind, Verwijzing } from "../../verwijzing/verwijzing.ts";
-import { nameOf, recordEffects } from "../case.ts";
 import { decidedCard } from "../cards/outcome-cards.ts";
 import { reasonCard } from "../cards/reason-card.ts";
+import { nameOf, recordEffects } from "../case.ts";
 import type { Context, TurnResult } from "../context.ts";
 import type { Event } from "../event.ts";
 import { formatInstant } from "../format.ts";
 import type { Message } from "../message.ts";
 import { refuseAct } from "../refusal-text.ts";
 import { done, refuse, refused, send, view } from "../result.ts";
-import { textErrors } from "../screen-fields.ts";
+import { threadTextError } from "../screen-fields.ts";
 import { rootMessage, teamMessages } from "../team-messages.ts";
 
 const ACTS = { goedgekeurd: "goedkeuren", teruggestuurd: "terugsturen", afgewezen: "afwijzen" } as const;
@@ -36,7 +36,7 @@ export function decide(
   if (decision !== "goedgekeurd" && reason === null) return view(reasonCard(context, verwijzing, act, "", null));
 
   const given = reason ?? "";
-  const [error] = Object.values(textErrors(context.texts, { reden: given }, 2000));
+  const error = threadTextError(context.texts, verwijzing, given);
   if (error !== undefined) return view(reasonCard(context, verwijzing, act, given, error));
   const mandaat = context.gemeenten.get(verwijzing.gemeente)?.mandaat ?? "";
   const decided = decideVerwijzing(verwijzing, context.actor, { kind: decision, reason: given, mandaat }, context.now);

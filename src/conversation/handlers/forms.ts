@@ -2,8 +2,8 @@
 import { TREDEN, VERVOLGSTAPPEN } from "../../decision/outcome.ts";
 import { MIN_REASON } from "../../verwijzing/transition.ts";
 import type { Tried } from "../../verwijzing/verwijzing.ts";
-import { type Case, changeCase, effectsOf } from "../case.ts";
 import { TRIED_FIELDS } from "../cards/tried-card.ts";
+import { type Case, changeCase, effectsOf } from "../case.ts";
 import type { TurnResult } from "../context.ts";
 import type { Dialog, View } from "../dialog.ts";
 import { readDetails } from "../read-details.ts";
@@ -11,15 +11,27 @@ import { say } from "../result.ts";
 import { textErrors } from "../screen-fields.ts";
 import { showCase, showWithErrors } from "../show-case.ts";
 
+/** Rows and characters per field that one card can show. */
+const MAX_ROWS = 8;
+const MAX_FIELD = 200;
+
 export function addTried(found: Case, row: Tried): TurnResult {
   const { texts } = found.context;
+  if (found.dialog.tried.length >= MAX_ROWS) return say("warning", texts.say("geprobeerd.vol", { maximum: MAX_ROWS }));
   const errors = {
-    ...Object.fromEntries(TRIED_FIELDS.filter((id) => row[id].trim() === "").map((id) => [id, texts.say("geprobeerd.fout")])),
-    ...textErrors(texts, row, 300),
+    ...Object.fromEntries(
+      TRIED_FIELDS.filter((id) => row[id].trim() === "").map((id) => [id, texts.say("geprobeerd.fout")]),
+    ),
+    ...textErrors(texts, row, MAX_FIELD),
   };
   if (Object.keys(errors).length > 0) return formErrors(found, "tried", errors, row);
   const { voorziening, via, periode, uitkomst } = row;
-  const trimmed = { voorziening: voorziening.trim(), via: via.trim(), periode: periode.trim(), uitkomst: uitkomst.trim() };
+  const trimmed = {
+    voorziening: voorziening.trim(),
+    via: via.trim(),
+    periode: periode.trim(),
+    uitkomst: uitkomst.trim(),
+  };
   return stored(found, { tried: [...found.dialog.tried, trimmed], view: { kind: "tried" } }, "geprobeerd.opgeslagen");
 }
 
@@ -56,7 +68,12 @@ export function saveDeviation(found: Case, outcome: string, reason: string): Tur
   }
   const advised = found.replay.advice.outcome;
   if (trede === advised.trede && vervolgstap === advised.vervolgstap) {
-    return formErrors(found, "deviation", { vervolgstap: texts.say("afwijking.fout.gelijk") }, { trede, vervolgstap, reden: reason });
+    return formErrors(
+      found,
+      "deviation",
+      { vervolgstap: texts.say("afwijking.fout.gelijk") },
+      { trede, vervolgstap, reden: reason },
+    );
   }
   const deviation = { outcome: { trede, vervolgstap }, reason: trimmed, by: context.actor.id, at: context.now };
   return stored(found, { deviation, view: { kind: "overview" } }, "afwijking.opgeslagen");

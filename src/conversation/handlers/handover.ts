@@ -28,11 +28,13 @@ export function handOver(found: Case, to: string): TurnResult {
   return send(
     [
       toActor(context, dialogKey(after.dialog), handedOverCard(after)),
-      ...receivers.map((id): Message => ({
-        to: { kind: "person", id },
-        key: dialogKey(after.dialog),
-        card: waitingCard(after),
-      })),
+      ...receivers.map(
+        (id): Message => ({
+          to: { kind: "person", id },
+          key: dialogKey(after.dialog),
+          card: waitingCard(after),
+        }),
+      ),
     ],
     [...withoutActive(context, after), done("overdragen", after.dialog.id)],
   );
@@ -62,12 +64,18 @@ export function takeCase(context: Context, dialog: Dialog): TurnResult {
   const others = new Set([dialog.indiener, ...receiversOf(context, dialog)]);
   others.delete(actor.id);
   const shown = showCase(after);
-  const told = [...others].map((id): Message => ({
-    to: { kind: "person", id },
-    key: dialogKey(dialog),
-    card: takenOverCard(after),
-  }));
-  return { ...shown, messages: [...shown.messages, ...told], effects: [...shown.effects, done("overnemen", dialog.id)] };
+  const told = [...others].map(
+    (id): Message => ({
+      to: { kind: "person", id },
+      key: dialogKey(dialog),
+      card: takenOverCard(after),
+    }),
+  );
+  return {
+    ...shown,
+    messages: [...shown.messages, ...told],
+    effects: [...shown.effects, done("overnemen", dialog.id)],
+  };
 }
 
 type Receiver = { readonly rol: "consulent" | "arbeidsdeskundige"; readonly person: string | null };

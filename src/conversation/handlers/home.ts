@@ -1,7 +1,7 @@
 /** Start card, help, the digest, and a useful answer to what was not understood. */
 import { WEET_NIET } from "../../decision/fact.ts";
+import { HOME_KEY, homeCard } from "../cards/home-card.ts";
 import { currentStep, openCase } from "../case.ts";
-import { homeCard, HOME_KEY } from "../cards/home-card.ts";
 import type { Context, TurnResult } from "../context.ts";
 import type { Event } from "../event.ts";
 import { flowOf, isTurnOf, recordOf } from "../guard.ts";
@@ -14,13 +14,22 @@ export function showHome(context: Context): TurnResult {
 /** Help comes as a private view, so that the card in front of the person stays. */
 export function showHelp(context: Context): TurnResult {
   const { texts, actor } = context;
-  const subjects = ["zaak", "antwoorden", "bladeren", "afronden", ...(actor.rollen.includes("teamleider") ? ["teamleider"] : [])];
+  const subjects = [
+    "zaak",
+    "antwoorden",
+    "bladeren",
+    "afronden",
+    ...(actor.rollen.includes("teamleider") ? ["teamleider"] : []),
+  ];
   return view({
     title: texts.say("help.titel"),
     summary: texts.say("help.samenvatting"),
     blocks: [
       { kind: "text", text: texts.say("help.inleiding") },
-      { kind: "facts", rows: subjects.map((id) => ({ label: texts.say(`help.kop.${id}`), value: texts.say(`help.tekst.${id}`) })) },
+      {
+        kind: "facts",
+        rows: subjects.map((id) => ({ label: texts.say(`help.kop.${id}`), value: texts.say(`help.tekst.${id}`) })),
+      },
       { kind: "text", text: texts.say("privacy.vrije_tekst"), subtle: true },
     ],
     actions: [],
@@ -44,7 +53,8 @@ export function explain(context: Context, event: Event): TurnResult {
   if (!dialog || !isTurnOf(context, dialog)) return say("warning", texts.say("onbegrepen.geen_zaak"));
   if (dialog.status === "gestopt") return say("warning", texts.say("onbegrepen.gestopt"));
   const step = currentStep(openCase(context, dialog, flowOf(context), recordOf(context, dialog)));
-  if (!step) return say("warning", texts.say(`onbegrepen.${dialog.view.kind === "question" ? "overview" : dialog.view.kind}`));
+  if (!step)
+    return say("warning", texts.say(`onbegrepen.${dialog.view.kind === "question" ? "overview" : dialog.view.kind}`));
   const [question] = step.questions;
   const fact = question && flowOf(context).facts.get(question.fact);
   if (!fact || step.questions.length > 1) return say("warning", texts.say("onbegrepen.meer_vragen"));

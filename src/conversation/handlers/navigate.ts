@@ -1,11 +1,12 @@
 /** Moving through a dialog. Every move is a replay: nothing is thrown away. */
+
+import { dialogCard } from "../cards/dialog-card.ts";
 import { type Case, changeCase, currentStep, dialogKey, effectsOf, stepOf } from "../case.ts";
 import type { TurnResult } from "../context.ts";
 import type { View } from "../dialog.ts";
 import type { Subview } from "../intent.ts";
 import { cardsBefore } from "../replay.ts";
 import { refuse, say, send, toActor } from "../result.ts";
-import { dialogCard } from "../cards/dialog-card.ts";
 import { showCase } from "../show-case.ts";
 import { recordAnswers } from "./answer.ts";
 
@@ -67,7 +68,11 @@ function byTitle({ flow, replay }: Case, wanted: string): string | undefined {
 export function confirmChange(found: Case): TurnResult {
   const { context, dialog, flow } = found;
   if (dialog.view.kind !== "confirm_change") {
-    return refuse(context.texts.say("fout.knop"), { act: "wijziging_doorvoeren", subject: dialog.id, reason: "tampered" });
+    return refuse(context.texts.say("fout.knop"), {
+      act: "wijziging_doorvoeren",
+      subject: dialog.id,
+      reason: "tampered",
+    });
   }
   return recordAnswers(found, stepOf(flow, dialog.view.step), dialog.view.answers);
 }

@@ -2,32 +2,33 @@
 import { mayAct } from "../../verwijzing/rights.ts";
 import { addComment, startRound, withdrawVerwijzing } from "../../verwijzing/transition.ts";
 import type { Verwijzing } from "../../verwijzing/verwijzing.ts";
-import { dialogKey, openCase, recordEffects } from "../case.ts";
-import { withdrawCard, withdrawnCard } from "../cards/outcome-cards.ts";
 import { onderbouwingCard } from "../cards/onderbouwing-card.ts";
+import { withdrawCard, withdrawnCard } from "../cards/outcome-cards.ts";
+import { dialogKey, openCase, recordEffects } from "../case.ts";
 import type { Context, Effect, TurnResult } from "../context.ts";
 import { flowOf } from "../guard.ts";
+import type { OnderbouwingPage } from "../intent.ts";
 import type { Message } from "../message.ts";
 import { dialogFromRecord } from "../new-dialog.ts";
 import { contentOf } from "../overview.ts";
 import { refuseAct } from "../refusal-text.ts";
 import { activate, done, say, send, view } from "../result.ts";
-import { textErrors } from "../screen-fields.ts";
+import { threadTextError } from "../screen-fields.ts";
 import { showCase } from "../show-case.ts";
 import { isInTeam, teamMessages } from "../team-messages.ts";
 import { takeCase } from "./handover.ts";
 
 /** The whole record, for who may see it. Looking at answers is an act too: the trail keeps it. */
-export function showOnderbouwing(context: Context, verwijzing: Verwijzing): TurnResult {
+export function showOnderbouwing(context: Context, verwijzing: Verwijzing, page: OnderbouwingPage): TurnResult {
   const permission = mayAct("bekijken", context.actor, verwijzing);
   if (permission.kind === "refused") return refuseAct(context, "onderbouwing", verwijzing.id, permission);
-  return view(onderbouwingCard(context, verwijzing, flowOf(context)), [done("onderbouwing", verwijzing.id)]);
+  return view(onderbouwingCard(context, verwijzing, flowOf(context), page), [done("onderbouwing", verwijzing.id)]);
 }
 
 /** From the worklist: goes on where that is possible, and shows the record otherwise. */
 export function openRecord(context: Context, verwijzing: Verwijzing): TurnResult {
   if (mayAct("bewerken", context.actor, verwijzing).kind === "refused") {
-    return context.dialog ? takeCase(context, context.dialog) : showOnderbouwing(context, verwijzing);
+    return context.dialog ? takeCase(context, context.dialog) : showOnderbouwing(context, verwijzing, "advies");
   }
   if (context.dialog) return takeCase(context, context.dialog);
   const flow = flowOf(context);
@@ -43,7 +44,9 @@ export function newRound(context: Context, verwijzing: Verwijzing): TurnResult {
   const flow = context.flows.get(verwijzing.gemeente) ?? flowOf(context);
   const dialog = { ...dialogFromRecord(context, verwijzing, flow), deviation: null };
   const found = openCase(context, dialog, flow, verwijzing);
-  const asksUwv = found.replay.trail.find((step) => flow.steps.get(step)?.questions.some(({ fact }) => fact === "uwv_advies"));
+  const asksUwv = found.replay.trail.find((step) =>
+    flow.steps.get(step)?.questions.some(({ fact }) => fact === "uwv_advies"),
+  );
   const started = startRound(verwijzing, context.actor, contentOf(found), context.now);
   if (started.kind === "refused") return refuseAct(context, "nieuwe_ronde", verwijzing.id, started);
   const at = asksUwv === undefined ? ({ kind: "answers" } as const) : ({ kind: "question", step: asksUwv } as const);
@@ -68,7 +71,10 @@ export function withdraw(context: Context, verwijzing: Verwijzing, isSure: boole
   const own: Message = { to: { kind: "person", id: context.actor.id }, key, card: withdrawnCard(context, verwijzing) };
   const team = isInTeam(verwijzing) ? teamMessages(context, stored(effects, withdrawn.verwijzing), "ingetrokken") : [];
   const ended: readonly Effect[] = dialog
-    ? [{ kind: "delete_dialog", id: dialog.id }, ...(context.session.active === dialog.id ? activate(context, null) : [])]
+    ? [
+        { kind: "delete_dialog", id: dialog.id },
+        ...(context.session.active === dialog.id ? activate(context, null) : []),
+      ]
     : [];
   return send([own, ...team], [...effects, ...ended, done("intrekken", verwijzing.id)]);
 }
@@ -77,7 +83,7 @@ export function withdraw(context: Context, verwijzing: Verwijzing, isSure: boole
 export function comment(context: Context, verwijzing: Verwijzing, text: string): TurnResult {
   const permission = mayAct("reageren", context.actor, verwijzing);
   if (permission.kind === "refused") return refuseAct(context, "reageren", verwijzing.id, permission);
-  const [error] = Object.values(textErrors(context.texts, { reactie: text }, 2000));
+  const error = threadTextError(context.texts, verwijzing, text);
   if (error !== undefined) return say("warning", context.texts.say("draad.niet_bewaard", { reden: error }));
   const added = addComment(verwijzing, context.actor, text, context.now);
   if (added.kind === "refused") return refuseAct(context, "reageren", verwijzing.id, added);

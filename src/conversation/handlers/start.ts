@@ -1,6 +1,6 @@
 /** A new case: klantkenmerk, gemeente, first card. */
 import { parseKlantkenmerk } from "../../verwijzing/klantkenmerk.ts";
-import { homeCard, HOME_KEY } from "../cards/home-card.ts";
+import { HOME_KEY, homeCard } from "../cards/home-card.ts";
 import { nameOf, openCase } from "../case.ts";
 import type { Context, TurnResult, WorkItem } from "../context.ts";
 import type { Intent } from "../intent.ts";
@@ -26,7 +26,11 @@ export function start(context: Context, { klantkenmerk, gemeente }: Extract<Inte
   const flow = context.flows.get(place);
   if (!flow) {
     const naam = context.gemeenten.get(place)?.naam ?? place;
-    return refuse(texts.say("start.fout.geen_flow", { gemeente: naam }), { act: "start", subject: actor.id, reason: "no_flow" });
+    return refuse(texts.say("start.fout.geen_flow", { gemeente: naam }), {
+      act: "start",
+      subject: actor.id,
+      reason: "no_flow",
+    });
   }
   const dialog = newDialog(context, code, place, flow);
   const shown = showCase(openCase(context, dialog, flow, null), similarNotices(context));
@@ -46,15 +50,17 @@ function chooseGemeente({ actor, gemeenten }: Context, wanted: string): string |
 
 /** An open or earlier case with the same klantkenmerk: said, never forbidden. */
 function similarNotices(context: Context): readonly Block[] {
-  return context.similar.slice(0, 3).map((item): Block => ({
-    kind: "notice",
-    tone: "warning",
-    text: context.texts.say("start.eerder", {
-      zaak: similarName(context, item),
-      status: context.texts.say(`woorden.state.${item.state}`),
-      naam: nameOf(context, item.indiener),
+  return context.similar.slice(0, 3).map(
+    (item): Block => ({
+      kind: "notice",
+      tone: "warning",
+      text: context.texts.say("start.eerder", {
+        zaak: similarName(context, item),
+        status: context.texts.say(`woorden.state.${item.state}`),
+        naam: nameOf(context, item.indiener),
+      }),
     }),
-  }));
+  );
 }
 
 function similarName({ texts }: Context, item: WorkItem): string {

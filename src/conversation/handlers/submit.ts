@@ -1,8 +1,8 @@
 /** The overview goes to the teamleider: the dialog ends, the record goes on. */
 import { submitVerwijzing } from "../../verwijzing/transition.ts";
 import type { Verwijzing } from "../../verwijzing/verwijzing.ts";
-import { type Case, dialogKey, recordEffects } from "../case.ts";
 import { submittedCard } from "../cards/outcome-cards.ts";
+import { type Case, dialogKey, recordEffects } from "../case.ts";
 import type { Context, TurnResult } from "../context.ts";
 import type { Message } from "../message.ts";
 import { missingOf, saveOverview } from "../overview.ts";
@@ -34,11 +34,13 @@ function closeDialog(context: Context, found: Case, submitted: Verwijzing): Turn
   const effects = recordEffects(context, submitted);
   const verwijzing = effects.flatMap((one) => ("verwijzing" in one ? [one.verwijzing] : []))[0] ?? submitted;
   const people = new Set([context.actor.id, dialog.indiener]);
-  const told = [...people].map((id): Message => ({
-    to: { kind: "person", id },
-    key: dialogKey(dialog),
-    card: submittedCard(context, verwijzing, id),
-  }));
+  const told = [...people].map(
+    (id): Message => ({
+      to: { kind: "person", id },
+      key: dialogKey(dialog),
+      card: submittedCard(context, verwijzing, id),
+    }),
+  );
   return send(
     [...told, ...teamMessages(context, verwijzing, "ingediend")],
     [...effects, { kind: "delete_dialog", id: dialog.id }, ...activate(context, null), done("indienen", verwijzing.id)],

@@ -1,11 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Event, Reply } from "../../../src/conversation/event.ts";
 import { seriousFaults } from "../../support/axe.ts";
 import { focusedName, openBrowser, openPage, tabTo, tooWide } from "../../support/browser.ts";
 import { adviceBlocks, adviceCard, detailsCard, fiveQuestionsCard, questionCard } from "../../support/example-cards.ts";
 import { reasonCard, replyCard, verwijzingCard } from "../../support/example-team-cards.ts";
 import { type Proeftuin, startProeftuin } from "../../support/web-proeftuin.ts";
+
+// a browser needs more than the usual time on a busy machine
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let browser: Browser;
 let proeftuin: Proeftuin;
@@ -26,7 +29,7 @@ beforeAll(async () => {
   for (const card of [questionCard, fiveQuestionsCard, detailsCard, adviceCard])
     await proeftuin.show(noor, card.title, card);
   await proeftuin.show({ kind: "person", id: "karin" }, "d1", questionCard);
-  await proeftuin.show({ kind: "team", id: "west" }, "verwijzing:v1", verwijzingCard);
+  await proeftuin.show({ kind: "team", id: "west" }, "verwijzing/v1", verwijzingCard);
   await proeftuin.show({ kind: "thread", team: "west", verwijzing: "v1" }, "r1", replyCard);
 });
 afterAll(async () => {

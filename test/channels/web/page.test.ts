@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Event, Reply } from "../../../src/conversation/event.ts";
 import { hasFocus, openBrowser, openPage } from "../../support/browser.ts";
 import { adviceBlocks, adviceCard, detailsCard, fiveQuestionsCard, questionCard } from "../../support/example-cards.ts";
@@ -32,6 +32,9 @@ async function script(event: Event, { show }: Proeftuin): Promise<Reply> {
   return {};
 }
 
+// a browser needs more than the usual time on a busy machine
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
 let browser: Browser;
 let proeftuin: Proeftuin;
 beforeAll(async () => {
@@ -42,7 +45,7 @@ beforeEach(async () => {
   proeftuin = await startProeftuin(script);
   await proeftuin.show(noor, "dialog:d1", questionCard);
   await proeftuin.show(noor, "dialog:d2", detailsCard);
-  await proeftuin.show(west, "verwijzing:v1", verwijzingCard);
+  await proeftuin.show(west, "verwijzing/v1", verwijzingCard);
   await proeftuin.show({ kind: "thread", team: "west", verwijzing: "v1" }, "reactie:1", replyCard);
 });
 afterEach(() => proeftuin.web.stop());

@@ -50,9 +50,9 @@ describe("the state of a person", () => {
   test("holds their own conversation and the channel of their team with its threads, in order", async () => {
     await proeftuin.show(noor, "dialog:d1", card("Vraag"));
     await proeftuin.show({ kind: "person", id: "karin" }, "dialog:d2", card("Van Karin"));
-    await proeftuin.show(west, "verwijzing:v1", card("BW-2026-0001"));
+    await proeftuin.show(west, "verwijzing/v1", card("BW-2026-0001"));
     await proeftuin.show(thread, "reactie:1", card("Reactie"));
-    await proeftuin.show({ kind: "team", id: "oost" }, "verwijzing:v9", card("Van Oost"));
+    await proeftuin.show({ kind: "team", id: "oost" }, "verwijzing/v9", card("Van Oost"));
     await proeftuin.show(noor, "dialog:d1", card("Volgende vraag"));
     const { seq, berichten } = await state("als=noor");
     expect(seq).toBe(6);
@@ -67,10 +67,10 @@ describe("the state of a person", () => {
 
   test("shows the channel of another team when asked, and never somebody else's conversation", async () => {
     await proeftuin.show(noor, "dialog:d1", card("Van Noor"));
-    await proeftuin.show(west, "verwijzing:v1", card("Van West"));
+    await proeftuin.show(west, "verwijzing/v1", card("Van West"));
     const { berichten } = await state("als=wim&team=west");
     expect(berichten).toHaveLength(1);
-    expect(berichten[0]?.key).toBe("team:west||verwijzing:v1");
+    expect(berichten[0]?.key).toBe("team:west||verwijzing/v1");
   });
 
   test("a card that replaces another keeps its reference", async () => {

@@ -34,12 +34,12 @@ export function createComposer({ label, hint, texts, onSend }) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    send();
+    void send();
   });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    send();
+    void send();
   });
   box.addEventListener("input", grow);
   return form;

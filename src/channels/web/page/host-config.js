@@ -19,7 +19,7 @@ const style = (background, ink = "ink") => ({
 
 export const hostConfig = {
   supportsInteractivity: true,
-  spacing: { small: 6, default: 10, medium: 18, large: 26, extraLarge: 34, padding: 14 },
+  spacing: { small: 6, default: 10, medium: 16, large: 20, extraLarge: 30, padding: 14 },
   separator: { lineThickness: 1, lineColor: "var(--line)" },
   fontTypes: {
     default: {

@@ -22,10 +22,14 @@ export function createPane({ people, teams, texts, choice, onChoice }) {
   const act = async (plek, daad, button) => {
     actedAt = performance.now();
     const reply = await sendEvent({ als, plek, daad }, texts);
-    if (reply.view) view.show(reply.view, plek, button);
+    // somebody who types goes on typing: what they asked for then stands in the conversation, not over it
+    const isTyped = plek.kind === "private" && (button === undefined || inline.element.contains(button));
+    if (reply.view) (isTyped ? inline : modal).show(reply.view, plek, button);
+    else if (isTyped && !reply.lost && button === undefined) inline.close();
     return reply;
   };
-  const view = createViewDialog({ texts, onAct: act });
+  const modal = createViewDialog({ texts, onAct: act });
+  const inline = createViewDialog({ texts, onAct: act, isInline: true });
   const type = (place) => (text) => act(place(), { kind: "typed", text });
 
   const feeds = {
@@ -43,7 +47,8 @@ export function createPane({ people, teams, texts, choice, onChoice }) {
   frame.boards.team.append(
     createComposer({ label: texts.team_label, texts, onSend: type(() => ({ kind: "team", team })) }),
   );
-  frame.element.append(view.element);
+  frame.element.append(modal.element);
+  frame.boards.prive.querySelector(".scroll").append(inline.element);
 
   const put = (item, isLive) => {
     const tab = item.place.kind === "private" ? "prive" : "team";
@@ -56,6 +61,7 @@ export function createPane({ people, teams, texts, choice, onChoice }) {
     const [asked, askedTeam] = [als, team];
     const { seq, berichten } = await getMessages(als, team);
     if (asked !== als || askedTeam !== team) return undefined;
+    inline.close();
     feeds.prive.clear();
     feeds.team.clear();
     for (const item of berichten) put(item, false);
@@ -76,7 +82,7 @@ export function createPane({ people, teams, texts, choice, onChoice }) {
         seq,
         onItem: (item) => put(item, true),
         onState: frame.showLive,
-        onReturn: () => refresh(),
+        onReturn: () => void refresh(),
       });
     } catch {
       frame.showLive("off");
@@ -96,17 +102,17 @@ export function createPane({ people, teams, texts, choice, onChoice }) {
     team = people.find((person) => person.id === id)?.team;
     frame.showPerson(als, team);
     onChoice({ als, tab: frame.tab() });
-    start();
+    void start();
   });
   frame.onTeam((id) => {
     team = id;
-    start();
+    void start();
   });
   frame.onTab((tab) => {
     feeds[tab].showEndOnce();
     onChoice({ als, tab });
   });
-  start();
+  void start();
 
   return {
     element: frame.element,

@@ -1,10 +1,14 @@
 /** A private view: the onderbouwing, or a form that asks for a reason. Only the one who asked sees it. */
 import { drawCard } from "./card-view.js";
-import { copyOf, showNotice } from "./dom.js";
+import { announce, copyOf, showNotice } from "./dom.js";
 import { whileBusy } from "./slot.js";
 
-export function createViewDialog({ texts, onAct }) {
+/**
+ * @param isInline stands at the end of the conversation while one types on, instead of over the page
+ */
+export function createViewDialog({ texts, onAct, isInline = false }) {
   const dialog = copyOf("view");
+  dialog.classList.toggle("inline", isInline);
   const host = dialog.querySelector(".card-host");
   const notice = dialog.querySelector(".notice");
   let opener;
@@ -16,11 +20,15 @@ export function createViewDialog({ texts, onAct }) {
   });
   // a click on the backdrop lands on the dialog itself
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+    if (event.target === dialog && !isInline) dialog.close();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isInline) dialog.close();
   });
 
   const show = (json, place, from) => {
-    if (from && !dialog.contains(from)) opener = from;
+    const worksHere = dialog.contains(from);
+    if (!worksHere) opener = from ?? document.activeElement;
     showNotice(notice, undefined, texts);
     const shown = drawCard(json, {
       level: 2,
@@ -36,9 +44,16 @@ export function createViewDialog({ texts, onAct }) {
     host.replaceChildren(shown.element);
     shown.title.id = `kijk-${crypto.randomUUID()}`;
     dialog.setAttribute("aria-labelledby", shown.title.id);
+    if (isInline) {
+      dialog.show();
+      (worksHere ? shown.title : opener).focus({ preventScroll: true });
+      dialog.scrollIntoView({ block: dialog.scrollHeight > dialog.parentElement.clientHeight ? "start" : "nearest" });
+      announce(json.fallbackText);
+      return;
+    }
     if (!dialog.open) dialog.showModal();
     shown.title.focus();
     dialog.scrollTop = 0;
   };
-  return { element: dialog, show };
+  return { element: dialog, show, close: () => dialog.close() };
 }

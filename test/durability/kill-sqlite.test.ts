@@ -1,0 +1,3 @@
+import { killContract } from "./kill-contract.ts";
+
+killContract("sqlite", () => undefined);
