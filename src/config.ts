@@ -22,6 +22,11 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-f]{64,}$/i, "must be at least 64 hexadecimal digits")
     .optional(),
+  /** where official texts may be fetched from, separated by commas */
+  BRON_HOSTS: z
+    .string()
+    .regex(/^[a-z0-9.-]+(,[a-z0-9.-]+)*$/, "must be host names separated by commas")
+    .default("repository.officiele-overheidspublicaties.nl,wetten.overheid.nl,lokaleregelgeving.overheid.nl"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
@@ -31,6 +36,7 @@ export type Config = {
   readonly databaseUrl: string | null;
   readonly settingsFile: string | null;
   readonly auditKey: string | null;
+  readonly bronHosts: readonly string[];
   readonly logLevel: string;
 };
 
@@ -60,6 +66,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     databaseUrl: data.DATABASE_URL ?? null,
     settingsFile: data.INSTELLINGEN ? resolve(data.INSTELLINGEN) : null,
     auditKey: data.AUDIT_KEY ?? null,
+    bronHosts: data.BRON_HOSTS.split(","),
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -2,13 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { startBackground } from "./background.ts";
-import type { Receive } from "./channels/channel.ts";
 import { createWebChannel } from "./channels/web/web-channel.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { holidaysAround } from "./digest/holidays.ts";
 import { type DigestParts, digestFor, sendDueDigests } from "./digest/send-digests.ts";
-import type { DispatchParts } from "./dispatch.ts";
-import { createDispatch } from "./dispatch.ts";
+import { createDispatch, type DispatchParts } from "./dispatch.ts";
 import { BotError } from "./errors.ts";
 import { readHealth } from "./health.ts";
 import { loadRules } from "./knowledge/load-rules.ts";
@@ -22,6 +20,7 @@ import { createWebMessages } from "./store/web-messages.ts";
 
 /** flows/ and knowledge/ stand beside src/. */
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const CHANNELS = ["web"];
 
 export type RunningBot = {
   /** address of the proeftuin */
@@ -64,13 +63,12 @@ export async function startBot(config: Config, { clock, logger, ...tested }: Sur
     }
     await seedProef(store);
     const digest: DigestParts = { texts, rules, link: () => null };
-    const channels = ["web"];
     let kick = (): void => {};
-    const receive: Receive = createDispatch({
+    const receive = createDispatch({
       store,
       texts,
       logger,
-      channels,
+      channels: CHANNELS,
       sources: { rules, gemeenten, texts, holidaysAround, freshId: randomUUID },
       digestFor: (tx, context) => digestFor(digest, tx, context),
       kick: () => kick(),
@@ -91,7 +89,7 @@ export async function startBot(config: Config, { clock, logger, ...tested }: Sur
     kick = outbox.kick;
     endings.push(outbox.stop);
     const sendDue = (now: string, holidays: ReadonlySet<string>) =>
-      sendDueDigests({ ...digest, store, channels }, now, holidays).finally(outbox.kick);
+      sendDueDigests({ ...digest, store, channels: CHANNELS }, now, holidays).finally(outbox.kick);
     endings.push(startBackground({ store, logger, clock, sendDueDigests: sendDue }));
     return { url: web.url, stop };
   } catch (fault) {

@@ -1,5 +1,5 @@
-import type { Citation, Warning } from "../decision/flow.ts";
 import { motivering } from "../conversation/motivering.ts";
+import type { Citation, Warning } from "../decision/flow.ts";
 import type { Words } from "../knowledge/words-schema.ts";
 import type { CliTexts } from "./cli-texts.ts";
 import type { Decision } from "./decide-case.ts";
@@ -10,7 +10,10 @@ const written = new WeakMap<Citation, string>();
 
 /** One line of JSON. Names and order of the fields are public; the same decision always gives the same bytes. */
 export function adviesJson(decision: Decision, words: Words, texts: CliTexts): string {
-  const fields = [...headOf(decision), ...(decision.kind === "advice" ? resultOf(decision, words) : refusalOf(decision, texts))];
+  const fields = [
+    ...headOf(decision),
+    ...(decision.kind === "advice" ? resultOf(decision, words) : refusalOf(decision, texts)),
+  ];
   return `{${fields.map(([name, json]) => `"${name}":${json}`).join(",")}}`;
 }
 
@@ -36,7 +39,12 @@ function refusalOf({ refusals }: Extract<Decision, { kind: "refused" }>, texts: 
 }
 
 function resultOf({ flow, advice }: Extract<Decision, { kind: "advice" }>, words: Words): readonly Field[] {
-  const path = advice.path.map(({ step, fact, answer, sources }) => ({ stap: step, feit: fact, antwoord: answer, bronnen: sources }));
+  const path = advice.path.map(({ step, fact, answer, sources }) => ({
+    stap: step,
+    feit: fact,
+    antwoord: answer,
+    bronnen: sources,
+  }));
   const open = advice.open.map(({ fact, wie, possible }) => ({ feit: fact, wie, mogelijk: possible }));
   return [
     ["status", '"resultaat"'],
@@ -57,7 +65,15 @@ function citationJson(citation: Citation): string {
   const known = written.get(citation);
   if (known !== undefined) return known;
   const { key, title, summary, status, url, validFrom, validTo } = citation;
-  const fields = { sleutel: key, titel: title, samenvatting: summary, status, url, geldig_van: validFrom, geldig_tot: validTo };
+  const fields = {
+    sleutel: key,
+    titel: title,
+    samenvatting: summary,
+    status,
+    url,
+    geldig_van: validFrom,
+    geldig_tot: validTo,
+  };
   const json = JSON.stringify(fields);
   written.set(citation, json);
   return json;

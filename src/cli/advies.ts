@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
 import { once } from "node:events";
+import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { loadRules, type Rules } from "../knowledge/load-rules.ts";
 import { adviesJson } from "./advies-json.ts";
@@ -19,14 +19,18 @@ export const advies: Command = {
   words: [],
   run: async (values, io, texts) => {
     const file = textOf(values, "feiten");
-    const options = { gemeente: textOf(values, "gemeente"), peildatum: textOf(values, "peildatum"), flow: textOf(values, "flow") };
+    const options = {
+      gemeente: textOf(values, "gemeente"),
+      peildatum: textOf(values, "peildatum"),
+      flow: textOf(values, "flow"),
+    };
     if (file === undefined) throw new UsageError("missing_option", { option: "--feiten" });
-    const isMany = values["jsonl"] === true;
+    const isMany = values.jsonl === true;
     if (!isMany && options.gemeente === undefined) throw new UsageError("missing_option", { option: "--gemeente" });
     const input = await openInput(file, io);
     const rules = await loadRules(io.root);
     if (isMany) return await adviseLines(rules, input, options, io, texts);
-    return await adviseOne(rules, input, options, values["json"] === true, io, texts);
+    return await adviseOne(rules, input, options, values.json === true, io, texts);
   },
 };
 

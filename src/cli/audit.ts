@@ -1,7 +1,7 @@
-import { amsterdamTime } from "./amsterdam-time.ts";
 import type { AuditReport } from "../store/verify-audit.ts";
-import { type Command, EXIT, UsageError } from "./command.ts";
+import { amsterdamTime } from "./amsterdam-time.ts";
 import { type CliTexts, loadCliTexts } from "./cli-texts.ts";
+import { type Command, EXIT, UsageError } from "./command.ts";
 import { withStore } from "./open-for-command.ts";
 
 /** Faults that are told one by one; after a break nearly every line can be one. */

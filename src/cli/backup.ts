@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { parseConfig } from "../config.ts";
 import { backupSqlite } from "../store/backup-sqlite.ts";
-import { type Command, EXIT } from "./command.ts";
 import { loadCliTexts } from "./cli-texts.ts";
+import { type Command, EXIT } from "./command.ts";
 
 /** `backup <file>`: a checked copy of the database, while the bot works. */
 export const backup: Command = {

@@ -4,7 +4,12 @@ import { scanJson } from "./scan-json.ts";
 /** Why the text of a case could not be taken as it stands. `fact` is "regel", or the fact that stands there twice. */
 export type InputRefusal =
   | { readonly fact: "regel"; readonly code: "empty" | "not_json" | "not_object" | "no_facts" }
-  | { readonly fact: "regel"; readonly code: "unknown_key" | "wrong_type" | "duplicate_key"; readonly key: string; readonly nearest: string | null }
+  | {
+      readonly fact: "regel";
+      readonly code: "unknown_key" | "wrong_type" | "duplicate_key";
+      readonly key: string;
+      readonly nearest: string | null;
+    }
   | { readonly fact: string; readonly code: "duplicate_fact" };
 
 /** What was asked, before the rules have looked at it. */
@@ -36,7 +41,8 @@ export function readFacts(text: string, options: CaseDefaults): CaseInput {
 /** A line with one case: `{gemeente, feiten, peildatum?, flow?, id?}`. Options of the command are its defaults. */
 export function readLine(line: string, options: CaseDefaults): CaseInput {
   const parsed = parseObject(line);
-  if ("code" in parsed) return { ...options, facts: {}, id: undefined, refusals: [{ fact: "regel", code: parsed.code }] };
+  if ("code" in parsed)
+    return { ...options, facts: {}, id: undefined, refusals: [{ fact: "regel", code: parsed.code }] };
   const { object, scan } = parsed;
   const refusals: InputRefusal[] = [];
   const refuse = (code: "unknown_key" | "wrong_type" | "duplicate_key", key: string) => {
@@ -71,7 +77,9 @@ export function readLine(line: string, options: CaseDefaults): CaseInput {
 
 function parseObject(
   text: string,
-): { readonly object: JsonObject; readonly scan: ReturnType<typeof scanJson> } | { readonly code: "empty" | "not_json" | "not_object" } {
+):
+  | { readonly object: JsonObject; readonly scan: ReturnType<typeof scanJson> }
+  | { readonly code: "empty" | "not_json" | "not_object" } {
   if (text.trim() === "") return { code: "empty" };
   try {
     const object: unknown = JSON.parse(text);

@@ -10,6 +10,8 @@ export type Io = {
   readonly root: string;
   /** the date in Europe/Amsterdam, YYYY-MM-DD */
   readonly today: () => string;
+  /** asks the web; absent: the fetch of the machine */
+  readonly fetch?: typeof fetch;
 };
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
@@ -19,6 +21,8 @@ export type Command = {
   readonly options: Readonly<Record<string, "text" | "flag">>;
   /** names of the words that stand beside the options, in order; all are needed */
   readonly words: readonly string[];
+  /** names of words that may follow those */
+  readonly optionalWords?: readonly string[];
   /** @returns the exit code */
   readonly run: (values: OptionValues, io: Io, texts: CliTexts) => Promise<number>;
 };

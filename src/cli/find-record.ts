@@ -5,7 +5,7 @@ import { EXIT, type Io, type OptionValues, UsageError } from "./command.ts";
 
 /** The nummer that was typed, in capitals. @throws UsageError when it is none */
 export function nummerOf(values: OptionValues): string {
-  const found = String(values.nummer).trim().toUpperCase();
+  const found = String(values.NUMMER).trim().toUpperCase();
   if (!/^BW-\d{4}-\d{4,}$/.test(found)) throw new UsageError("wrong_nummer", { found });
   return found;
 }

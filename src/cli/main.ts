@@ -10,6 +10,7 @@ import { parseOptions } from "./parse-options.ts";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   advies: async () => (await import("./advies.ts")).advies,
   verify: async () => (await import("./verify.ts")).verify,
+  bron: async () => (await import("./bron.ts")).bron,
   verwijzing: async () => (await import("./verwijzing.ts")).verwijzing,
   replay: async () => (await import("./replay.ts")).replay,
   backup: async () => (await import("./backup.ts")).backup,
@@ -34,14 +35,16 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     if (!load) throw unknownCommand(name);
     const command = await load();
     const values = parseOptions(command, rest);
-    if (values["help"] === true) {
+    if (values.help === true) {
       io.stdout.write(texts.say(`opdrachten.${name}.hulp`));
       return EXIT.done;
     }
     return await command.run(values, io, texts);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.stderr.write(`${texts.say(`gebruik.${error.key}`, error.values)}\n${texts.say("gebruik.zie_hulp", { opdracht: helpFor(name) })}\n`);
+      io.stderr.write(
+        `${texts.say(`gebruik.${error.key}`, error.values)}\n${texts.say("gebruik.zie_hulp", { opdracht: helpFor(name) })}\n`,
+      );
       return EXIT.usage;
     }
     const code = error instanceof BotError ? error.code : "unexpected";

@@ -27,17 +27,24 @@ export function parseOptions(command: Command, args: readonly string[]): OptionV
       });
     }
     if (token.name in values) throw new UsageError("option_twice", { option: token.rawName });
-    if (kind === "flag" && token.value !== undefined) throw new UsageError("option_without_value", { option: token.rawName });
-    if (kind === "text" && !isValue(token.value, token.inlineValue)) throw new UsageError("option_needs_value", { option: token.rawName });
+    if (kind === "flag" && token.value !== undefined)
+      throw new UsageError("option_without_value", { option: token.rawName });
+    if (kind === "text" && !isValue(token.value, token.inlineValue))
+      throw new UsageError("option_needs_value", { option: token.rawName });
     values[token.name] = token.value ?? true;
   }
-  if (values["help"] === true) return values;
-  const [superfluous] = words.slice(command.words.length);
+  if (values.help === true) return values;
+  const { optionalWords = [] } = command;
+  const [superfluous] = words.slice(command.words.length + optionalWords.length);
   if (superfluous !== undefined) throw new UsageError("superfluous_word", { word: superfluous });
   for (const [index, name] of command.words.entries()) {
     const word = words[index];
     if (word === undefined) throw new UsageError("missing_word", { word: name });
     values[name] = word;
+  }
+  for (const [index, name] of optionalWords.entries()) {
+    const word = words[command.words.length + index];
+    if (word !== undefined) values[name] = word;
   }
   return values;
 }

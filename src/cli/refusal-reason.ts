@@ -12,7 +12,8 @@ export function refusalReason(texts: CliTexts, refusal: CaseRefusal): string {
     texts.say(`redenen.${refusal.code}${variant}`, values);
   switch (refusal.code) {
     case "unknown_fact":
-      if (OF_THE_CASE.includes(refusal.fact)) return say({ feit: refusal.fact, nearest: refusal.nearest ?? "" }, "_case");
+      if (OF_THE_CASE.includes(refusal.fact))
+        return say({ feit: refusal.fact, nearest: refusal.nearest ?? "" }, "_case");
       return say({ feit: refusal.fact, nearest: refusal.nearest ?? "" }, refusal.nearest === null ? "" : "_nearest");
     case "unknown_answer": {
       const nearest = nearestName(refusal.found.replaceAll('"', ""), refusal.allowed, 2);

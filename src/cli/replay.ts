@@ -13,7 +13,7 @@ type RoundReport = { readonly isIdentical: boolean; readonly lines: readonly str
 /** `replay <nummer>`: does every round give the same path, result, sources and warnings again? */
 export const replay: Command = {
   options: {},
-  words: ["nummer"],
+  words: ["NUMMER"],
   run: (values, io, texts) => {
     const nummer = nummerOf(values);
     return withStore((store) =>

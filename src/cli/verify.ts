@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { isDay } from "../knowledge/period.ts";
 import { verifyRules } from "../knowledge/verify-rules.ts";
-import { type Command, EXIT, UsageError } from "./command.ts";
 import { loadCliTexts } from "./cli-texts.ts";
+import { type Command, EXIT, UsageError } from "./command.ts";
 import { describeFault } from "./describe-fault.ts";
 
 /** `verify`: checks all flows and knowledge, and says per fault where it is and what to do. */
@@ -18,10 +18,17 @@ export const verify: Command = {
     const lines = [
       ...faults.map((fault) => describeFault(faultTexts, fault)),
       ...endings.map(({ kind, name, lastDay, days }) =>
-        faultTexts.say(days < 0 ? "afgelopen" : "loopt_af", { soort: faultTexts.say(`soorten.${kind}`), naam: name, dag: lastDay, dagen: days }),
+        faultTexts.say(days < 0 ? "afgelopen" : "loopt_af", {
+          soort: faultTexts.say(`soorten.${kind}`),
+          naam: name,
+          dag: lastDay,
+          dagen: days,
+        }),
       ),
       faultTexts.say("geteld", counts),
-      faultTexts.say(faults.length === 0 ? "geen_fouten" : faults.length === 1 ? "een_fout" : "fouten_totaal", { aantal: faults.length }),
+      faultTexts.say(faults.length === 0 ? "geen_fouten" : faults.length === 1 ? "een_fout" : "fouten_totaal", {
+        aantal: faults.length,
+      }),
     ];
     stdout.write(`${lines.join("\n")}\n`);
     return faults.length === 0 ? EXIT.done : EXIT.fault;

@@ -21,7 +21,7 @@ import { withStore } from "./open-for-command.ts";
 /** `verwijzing <nummer> --html`: one page with everything of the record. */
 export const verwijzing: Command = {
   options: { html: "flag" },
-  words: ["nummer"],
+  words: ["NUMMER"],
   run: async (values, io, texts) => {
     const nummer = nummerOf(values);
     if (values.html !== true) throw new UsageError("missing_option", { option: "--html" });

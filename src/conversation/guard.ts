@@ -21,7 +21,8 @@ export function withDialog(context: Context, event: Event, handle: (found: Case)
     const text = texts.say("fout.andere_beurt", { wie: waitsForText(context, dialog) });
     return refuse(text, { act: actName(event), subject: dialog.id, reason: "not_your_turn" });
   }
-  if (dialog.status === "gestopt" && act.kind === "typed") return say("warning", texts.say("onbegrepen.gestopt"));
+  const isParked = dialog.status === "gestopt" && act.kind === "typed" && !/^\s*weggooien/i.test(act.text);
+  if (isParked) return say("warning", texts.say("onbegrepen.gestopt"));
   const found = openCase(context, dialog, flowOf(context), recordOf(context, dialog));
   if (act.kind === "clicked" && act.data.version !== dialog.version) return refresh(found, event);
   return handle(found);

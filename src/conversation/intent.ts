@@ -24,6 +24,8 @@ export type Intent =
   | { readonly kind: "open" }
   | { readonly kind: "resume" }
   | { readonly kind: "stop" }
+  /** throws a case away that has no record yet */
+  | { readonly kind: "discard"; readonly isSure: boolean }
   | {
       readonly kind: "answer";
       /** the step of the card that was clicked; null when typed */

@@ -28,6 +28,8 @@ const PLAIN: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ["wijziging_doorvoeren", { kind: "confirm_change" }],
   ["wijziging_laten", { kind: "keep_answers" }],
   ["stoppen", { kind: "stop" }],
+  ["weggooien", { kind: "discard", isSure: false }],
+  ["weggooien_doen", { kind: "discard", isSure: true }],
   ["hervatten", { kind: "resume" }],
   ["afwijking_intrekken", { kind: "drop_deviation" }],
   ["indienen", { kind: "submit" }],

@@ -10,6 +10,9 @@ export type ReadDetails =
   | { readonly kind: "details"; readonly details: Details }
   | { readonly kind: "faults"; readonly errors: Readonly<Record<string, string>> };
 
+/** Characters that one card can still show. */
+const MAX_WENS = 1000;
+const MAX_FIELD = 200;
 const TEXT_FIELDS = ["zaaknummer", "werkgever", "werkplek", "wens"] as const;
 
 export function readDetails({ context, dialog }: Case, fields: Readonly<Record<string, string>>): ReadDetails {
@@ -39,7 +42,11 @@ export function readDetails({ context, dialog }: Case, fields: Readonly<Record<s
   const given = Object.fromEntries(
     TEXT_FIELDS.flatMap((id) => (fields[id] === undefined ? [] : [[id, fields[id].trim()]])),
   );
-  Object.assign(errors, textErrors(texts, given, 1000));
+  Object.assign(errors, textErrors(texts, given, MAX_WENS));
+  for (const id of TEXT_FIELDS) {
+    if (id !== "wens" && (given[id]?.length ?? 0) > MAX_FIELD)
+      errors[id] ??= texts.say("privacy.te_lang", { maximum: MAX_FIELD });
+  }
   details = { ...details, ...given };
 
   const hours = readHours(fields.uren);

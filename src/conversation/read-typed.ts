@@ -13,6 +13,8 @@ const WORDS: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ...same({ kind: "digest" }, "digest", "weekoverzicht"),
   ...same({ kind: "resume" }, "hervat", "hervatten", "verder gaan"),
   ...same({ kind: "stop" }, "stop", "stoppen"),
+  ...same({ kind: "discard", isSure: false }, "weggooien"),
+  ...same({ kind: "discard", isSure: true }, "weggooien ja"),
   ...same({ kind: "back" }, "terug"),
   ...same({ kind: "go_on" }, "verder", "vragen afmaken"),
   ...same({ kind: "show", view: "more" }, "meer"),

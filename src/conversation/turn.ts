@@ -7,6 +7,7 @@ import type { Event } from "./event.ts";
 import { actName, withDialog } from "./guard.ts";
 import { answer } from "./handlers/answer.ts";
 import { decide } from "./handlers/decide.ts";
+import { discard } from "./handlers/discard.ts";
 import { addTried, dropDeviation, removeTried, saveDetails, saveDeviation } from "./handlers/forms.ts";
 import { handOver, takeCase } from "./handlers/handover.ts";
 import { explain, showDigest, showHelp, showHome } from "./handlers/home.ts";
@@ -46,6 +47,8 @@ function handle(context: Context, event: Event, intent: Intent): TurnResult {
       return context.dialog ? takeCase(context, context.dialog) : showHome(context);
     case "stop":
       return onDialog(stop);
+    case "discard":
+      return onDialog((found) => discard(found, intent.isSure));
     case "answer":
       return onDialog((found) => answer(found, intent));
     case "back":

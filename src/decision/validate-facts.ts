@@ -1,6 +1,9 @@
 import { type Fact, type FactTable, WEET_NIET } from "./fact.ts";
 import type { Refusal } from "./result.ts";
 
+/** Looking for the nearest name is slow work; whoever has this many refusals did not mistype a name. */
+const MOST_HINTS = 100;
+
 /**
  * Checks every given fact against the whole table, whether a flow needs it or not, and names all wrong ones at once.
  *
@@ -13,7 +16,11 @@ export function validateFacts(table: FactTable, facts: Readonly<Record<string, u
     const fact = table.get(name);
     const refusal = fact
       ? refuseValue(fact, value)
-      : ({ fact: name, code: "unknown_fact", nearest: nearestName(name, [...table.keys()]) } as const);
+      : ({
+          fact: name,
+          code: "unknown_fact",
+          nearest: refusals.length < MOST_HINTS ? nearestName(name, [...table.keys()]) : null,
+        } as const);
     if (refusal) refusals.push(refusal);
   }
   return refusals;
@@ -52,23 +59,35 @@ function show(value: unknown): string {
  */
 export function nearestName(name: string, known: readonly string[], most?: number): string | null {
   let best: { name: string; distance: number } | null = null;
+  const given = name.slice(0, 80).toLowerCase();
   for (const candidate of known) {
-    const distance = editDistance(name.slice(0, 80).toLowerCase(), candidate);
+    // Two words differ by at least as many edits as letters in length.
+    if (best && Math.abs(candidate.length - given.length) >= best.distance) continue;
+    const distance = editDistance(given, candidate, best?.distance ?? Number.POSITIVE_INFINITY);
     if (!best || distance < best.distance) best = { name: candidate, distance };
   }
   if (!best) return null;
   return best.distance <= (most ?? Math.max(2, Math.floor(best.name.length / 2))) ? best.name : null;
 }
 
-function editDistance(left: string, right: string): number {
+/** Number of edits from one word to the other; infinite as soon as it cannot stay below the limit. */
+function editDistance(left: string, right: string, limit: number): number {
   let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
+  let current = [...previous];
   for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
+    current[0] = row;
+    let before = row;
+    let least = row;
     for (let column = 1; column <= right.length; column += 1) {
-      const substituted = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-      current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+      const above = previous[column] ?? 0;
+      const diagonal = previous[column - 1] ?? 0;
+      const edits = left.charCodeAt(row - 1) === right.charCodeAt(column - 1) ? diagonal : diagonal + 1;
+      before = Math.min(edits, above + 1, before + 1);
+      current[column] = before;
+      if (before < least) least = before;
     }
-    previous = current;
+    if (least >= limit) return Number.POSITIVE_INFINITY;
+    [previous, current] = [current, previous];
   }
   return previous[right.length] ?? 0;
 }

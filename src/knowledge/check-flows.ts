@@ -42,7 +42,9 @@ function checkFront(version: FlowVersion, { flows }: RuleSet, window: Period, re
     return;
   }
   const span = overlapOf(version, window);
-  const days = span ? [span.validFrom, ...fronts.flatMap(({ validTo }) => (validTo === null ? [] : [addDays(validTo, 1)]))] : [];
+  const days = span
+    ? [span.validFrom, ...fronts.flatMap(({ validTo }) => (validTo === null ? [] : [addDays(validTo, 1)]))]
+    : [];
   const uncovered = days.find((day) => span && isInForce(span, day) && !fronts.some((flow) => isInForce(flow, day)));
   if (uncovered !== undefined) report(faultAt(origin, "front_not_in_force", { front, day: uncovered }));
 }

@@ -1,3 +1,4 @@
+import { checkTexts } from "./bron/check-texts.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkFlows } from "./check-flows.ts";
 import { checkOverlap } from "./check-overlap.ts";
@@ -13,6 +14,7 @@ export function checkRules(set: RuleSet): readonly Fault[] {
   };
   checkFacts(set, report);
   checkVersions(set, report);
+  checkTexts(set, report);
   checkOverlap(set.flows, report);
   checkFlows(set, report);
   return sortFaults(withoutEchoes(faults));

@@ -32,7 +32,11 @@ function checkSuccession<T extends Period & ({ readonly id: string } | { readonl
   for (const [position, next] of ordered.entries()) {
     const previous = ordered[position - 1];
     if (!previous) continue;
-    const values = { name: "id" in next ? next.id : next.name, from: next.validFrom, previousTo: previous.validTo ?? "" };
+    const values = {
+      name: "id" in next ? next.id : next.name,
+      from: next.validFrom,
+      previousTo: previous.validTo ?? "",
+    };
     if (overlapOf(previous, next)) report(faultAt(place(next), overlap, values));
     else if (previous.validTo !== null && daysBetween(previous.validTo, next.validFrom) > 1) {
       report(faultAt(place(next), gap, { ...values, missing: addDays(previous.validTo, 1) }));

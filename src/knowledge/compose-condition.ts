@@ -1,5 +1,5 @@
 import type { ChoiceFact } from "../decision/fact.ts";
-import { type Scope, reportUnknown } from "./compose-scope.ts";
+import { reportUnknown, type Scope } from "./compose-scope.ts";
 import type { Bound, DraftCondition } from "./draft.ts";
 import { below, faultAt, type Origin } from "./fault.ts";
 import type { RawCondition, RawConditions } from "./flow-schema.ts";
@@ -7,7 +7,11 @@ import type { RawCondition, RawConditions } from "./flow-schema.ts";
 const GROUP = "groep:";
 
 /** The conditions of a route or a remark, with groups of answers written out. */
-export function composeConditions(scope: Scope, raw: RawConditions | undefined, origin: Origin): readonly DraftCondition[] {
+export function composeConditions(
+  scope: Scope,
+  raw: RawConditions | undefined,
+  origin: Origin,
+): readonly DraftCondition[] {
   return Object.entries(raw ?? {}).flatMap(([fact, condition]) =>
     composeCondition(scope, fact, condition, below(origin, fact)),
   );
@@ -38,7 +42,13 @@ function answersFor(scope: Scope, fact: ChoiceFact, word: string, origin: Origin
   if (word.startsWith(GROUP)) {
     const group = fact.groups.get(word.slice(GROUP.length));
     if (group) return group;
-    reportUnknown(scope.report, "unknown_group", origin, word, [...fact.groups.keys()].map((name) => GROUP + name));
+    reportUnknown(
+      scope.report,
+      "unknown_group",
+      origin,
+      word,
+      [...fact.groups.keys()].map((name) => GROUP + name),
+    );
     return [];
   }
   if (fact.answers.has(word)) return [word];

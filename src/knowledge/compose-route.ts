@@ -58,7 +58,9 @@ function composeItem(
   const to = composeTarget(scope, item.to, place, next);
   if (!to) return [];
   if (to.kind === "result" && to.outcome.vervolgstap === "beoordeel_zelf") {
-    const norm = item.explanations?.some((explanation) => typeof explanation === "object" && explanation.code === "open_norm");
+    const norm = item.explanations?.some(
+      (explanation) => typeof explanation === "object" && explanation.code === "open_norm",
+    );
     if (!norm) scope.report(faultAt(place, "open_norm_missing", { result: item.to }));
   }
   return [{ when, to, ...extras, origins: [place], isSuspect: false }];

@@ -7,7 +7,12 @@ import { below, faultAt, type Origin } from "./fault.ts";
 import type { RawQuestion, RawRange, RawStep } from "./flow-schema.ts";
 
 /** A step as it was written, with its place. */
-export type PlacedStep = { readonly id: string; readonly raw: RawStep; readonly origin: Origin; readonly inFront: boolean };
+export type PlacedStep = {
+  readonly id: string;
+  readonly raw: RawStep;
+  readonly origin: Origin;
+  readonly inFront: boolean;
+};
 
 /** The node where a step begins. */
 export function entryOf({ id, raw }: PlacedStep): string {
@@ -103,7 +108,11 @@ function composeRange(scope: Scope, raw: RawRange, origin: Origin, next: string 
   const bounds = { from: toBound(raw.from), below: toBound(raw.below) };
   if (raw.to !== undefined) {
     const { sources, warnings, explanations } = raw;
-    return { ...bounds, origin, routes: composeRoutes(scope, { to: raw.to, sources, warnings, explanations }, origin, next) };
+    return {
+      ...bounds,
+      origin,
+      routes: composeRoutes(scope, { to: raw.to, sources, warnings, explanations }, origin, next),
+    };
   }
   const extras = composeExtras(scope, raw, origin);
   const routes = composeRoutes(scope, raw.routes ?? [], below(origin, "routes"), next).map((route) => ({

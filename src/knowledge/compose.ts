@@ -1,9 +1,9 @@
 import type { FactTable } from "../decision/fact.ts";
-import { coverConditions } from "./condition-coverage.ts";
 import { composeRemark } from "./compose-remark.ts";
 import { composeRoutes } from "./compose-route.ts";
 import { composeNamed, reportUnknown, type Scope } from "./compose-scope.ts";
 import { composeNodes, composeStep, entryOf, type PlacedStep } from "./compose-step.ts";
+import { coverConditions } from "./condition-coverage.ts";
 import { type Coverage, meet, want } from "./coverage.ts";
 import type { DraftFlow, DraftNode, DraftRemark, DraftRoute, DraftText, DraftWarning, Named } from "./draft.ts";
 import { below, faultAt, type Origin, type Report } from "./fault.ts";
@@ -172,7 +172,8 @@ function statusRemark(scope: Scope, { document }: FlowVersion, root: Origin): re
   if (document.status === "in_werking") return [];
   const code = `flow_${document.status}`;
   const origin = below(root, "status");
-  if (scope.warnings.has(code)) return [{ when: {}, sources: [], warnings: [{ name: code, origin }], explanations: [] }];
+  if (scope.warnings.has(code))
+    return [{ when: {}, sources: [], warnings: [{ name: code, origin }], explanations: [] }];
   reportUnknown(scope.report, "unknown_warning", origin, code, scope.warnings);
   return [];
 }

@@ -49,7 +49,8 @@ export function exploreRoutes({ flow, drafts }: LinkedFlow, coverage: Coverage):
     if (wanted.has(route)) return;
     wanted.add(route);
     const draft = drafts.get(route);
-    if (!draft || draft.isSuspect || !draft.when.every((condition) => coverage.met.has(originKey(condition.origin)))) return;
+    if (!draft || draft.isSuspect || !draft.when.every((condition) => coverage.met.has(originKey(condition.origin))))
+      return;
     for (const origin of draft.origins) want(coverage, origin, () => faultAt(origin, "route_never_taken"));
   }
 

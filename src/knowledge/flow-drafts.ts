@@ -31,7 +31,12 @@ export function landelijkeWindow(flows: readonly FlowVersion[], sources: readonl
 /** The last day of the last of several versions; null when one has no end. */
 export function lastDayOf(versions: readonly Period[]): string | null {
   if (versions.length === 0 || versions.some((version) => version.validTo === null)) return null;
-  return versions.map((version) => version.validTo).toSorted().at(-1) ?? null;
+  return (
+    versions
+      .map((version) => version.validTo)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 /** Composes a flow with each version of its front that it meets within the window; with one of them when it meets none. */

@@ -1,6 +1,26 @@
-import type { Citation, Condition, Explanation, Flow, Node, NumberRoute, Question, Route, Step } from "../decision/flow.ts";
 import type { FactTable } from "../decision/fact.ts";
-import type { Bound, DraftCondition, DraftFlow, DraftNode, DraftRange, DraftRoute, DraftStep, DraftText, Named } from "./draft.ts";
+import type {
+  Citation,
+  Condition,
+  Explanation,
+  Flow,
+  Node,
+  NumberRoute,
+  Question,
+  Route,
+  Step,
+} from "../decision/flow.ts";
+import type {
+  Bound,
+  DraftCondition,
+  DraftFlow,
+  DraftNode,
+  DraftRange,
+  DraftRoute,
+  DraftStep,
+  DraftText,
+  Named,
+} from "./draft.ts";
 import type { Report } from "./fault.ts";
 import { fillText, placeholdersOf } from "./fill-text.ts";
 import { findCitation, findParameter, parametersOn, type SourceIndex } from "./source-index.ts";
@@ -30,7 +50,13 @@ type Linker = {
  * Ties a draft to the citations and dated parameters of one day. What is not in force then is reported, and left out
  * of a flow that may be looked at further but must not be used.
  */
-export function linkDraft(draft: DraftFlow, facts: FactTable, index: SourceIndex, peildatum: string, report: Report): LinkedFlow {
+export function linkDraft(
+  draft: DraftFlow,
+  facts: FactTable,
+  index: SourceIndex,
+  peildatum: string,
+  report: Report,
+): LinkedFlow {
   const citations = new Map<string, Citation>();
   const linker: Linker = {
     cite: (named) => {
@@ -43,7 +69,9 @@ export function linkDraft(draft: DraftFlow, facts: FactTable, index: SourceIndex
       typeof bound === "string" ? findParameter(index, { name: bound, origin }, peildatum, report) : bound,
     text: ({ text, origin }, ...known) => {
       const names = placeholdersOf(text).filter((name) => !known.includes(name));
-      const values = names.map((name) => [name, findParameter(index, { name, origin }, peildatum, report) ?? ""] as const);
+      const values = names.map(
+        (name) => [name, findParameter(index, { name, origin }, peildatum, report) ?? ""] as const,
+      );
       return fillText(text, Object.fromEntries(values));
     },
     drafts: new Map(),
@@ -69,7 +97,8 @@ export function linkDraft(draft: DraftFlow, facts: FactTable, index: SourceIndex
     steps: new Map(steps.filter(([id]) => reached.has(id))),
     remarks: draft.remarks.map((remark) => {
       const { answers, ...when } = remark.when;
-      const linked = answers === undefined ? when : { ...when, answers: answers.map((item) => linkCondition(linker, item)) };
+      const linked =
+        answers === undefined ? when : { ...when, answers: answers.map((item) => linkCondition(linker, item)) };
       return { when: linked, ...linkExtras(linker, remark) };
     }),
     warnings: new Map(
@@ -115,7 +144,8 @@ function linkNode(linker: Linker, draft: DraftNode, sources: readonly string[]):
     const bounds = { from: linker.bound(range.from, range), below: linker.bound(range.below, range) };
     const linked = { ...bounds, routes: routes(range.routes) };
     linker.ranges.set(linked, range);
-    if ((range.from !== null && bounds.from === null) || (range.below !== null && bounds.below === null)) linker.unbounded.add(linked);
+    if ((range.from !== null && bounds.from === null) || (range.below !== null && bounds.below === null))
+      linker.unbounded.add(linked);
     return linked;
   });
   return { ...base, kind: "number", fact: draft.fact, ranges };
@@ -136,11 +166,16 @@ function linkCondition(linker: Linker, condition: DraftCondition): Condition {
   return { fact, test: { kind: "range", ...(from !== null && { from }), ...(below !== null && { below }) } };
 }
 
-function linkExtras(linker: Linker, { sources, warnings, explanations }: Pick<DraftRoute, "sources" | "warnings" | "explanations">) {
+function linkExtras(
+  linker: Linker,
+  { sources, warnings, explanations }: Pick<DraftRoute, "sources" | "warnings" | "explanations">,
+) {
   return {
     sources: sources.flatMap(linker.cite),
     warnings: warnings.map((warning) => warning.name),
-    explanations: explanations.map(({ code, text, origin }): Explanation => ({ code, text: linker.text({ text, origin }) })),
+    explanations: explanations.map(
+      ({ code, text, origin }): Explanation => ({ code, text: linker.text({ text, origin }) }),
+    ),
   };
 }
 

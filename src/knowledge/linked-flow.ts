@@ -32,10 +32,14 @@ const caches = new WeakMap<Rules, Cache>();
  */
 export function linkFlow(rules: Rules, version: FlowVersion, peildatum: string): Flow {
   const cache = cacheOf(rules);
-  return keep(keep(cache.flows, version, () => new Map<string, Flow>()), peildatum, () => {
-    const { flow, content } = segmentOn(rules, cache, version, peildatum);
-    return { ...flow, peildatum, hash: flowHash(content, peildatum) };
-  });
+  return keep(
+    keep(cache.flows, version, () => new Map<string, Flow>()),
+    peildatum,
+    () => {
+      const { flow, content } = segmentOn(rules, cache, version, peildatum);
+      return { ...flow, peildatum, hash: flowHash(content, peildatum) };
+    },
+  );
 }
 
 function segmentOn(rules: Rules, cache: Cache, version: FlowVersion, peildatum: string): Segment {
@@ -45,17 +49,24 @@ function segmentOn(rules: Rules, cache: Cache, version: FlowVersion, peildatum: 
   const found = drafts.find(({ period }) => period && isInForce(period, peildatum));
   if (!found?.period) throw unusable(version, peildatum, []);
   const first = segmentStarts(found.period, cache.periods).findLast((day) => day <= peildatum) ?? peildatum;
-  return keep(keep(cache.segments, version, () => new Map<string, Segment>()), first, () => {
-    const faults: Fault[] = [];
-    const { flow } = linkDraft(found.draft, rules.facts, cache.index, first, (fault) => faults.push(fault));
-    if (faults.length > 0) throw unusable(version, peildatum, faults);
-    return { flow, content: contentHash(flow) };
-  });
+  return keep(
+    keep(cache.segments, version, () => new Map<string, Segment>()),
+    first,
+    () => {
+      const faults: Fault[] = [];
+      const { flow } = linkDraft(found.draft, rules.facts, cache.index, first, (fault) => faults.push(fault));
+      if (faults.length > 0) throw unusable(version, peildatum, faults);
+      return { flow, content: contentHash(flow) };
+    },
+  );
 }
 
 function unusable({ id }: FlowVersion, peildatum: string, faults: readonly Fault[]): BotError {
   const places = faults.map((fault) => `${placeOf(fault)} ${fault.code}`).join("; ");
-  return new BotError("knowledge_invalid", `Flow "${id}" cannot be used on ${peildatum}. Run verify. ${places}`.trimEnd());
+  return new BotError(
+    "knowledge_invalid",
+    `Flow "${id}" cannot be used on ${peildatum}. Run verify. ${places}`.trimEnd(),
+  );
 }
 
 function cacheOf(rules: Rules): Cache {

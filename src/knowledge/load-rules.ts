@@ -1,11 +1,12 @@
 import type { FactTable } from "../decision/fact.ts";
 import { BotError } from "../errors.ts";
+import type { TextCopy } from "./bron/text-copy.ts";
 import { checkRules } from "./check-rules.ts";
 import { type Fault, placeOf } from "./fault.ts";
 import { landelijkeWindow } from "./flow-drafts.ts";
 import type { Period } from "./period.ts";
 import type { FlowVersion, SourceVersion } from "./rule-file.ts";
-import { readRuleTexts, type RuleTexts } from "./rule-files.ts";
+import { type RuleTexts, readRuleTexts } from "./rule-files.ts";
 import { parseRuleSet, type RuleSet } from "./rule-set.ts";
 import type { Words } from "./words-schema.ts";
 
@@ -16,6 +17,8 @@ export type Rules = {
   /** every version of every flow, by id and then by first day */
   readonly flows: readonly FlowVersion[];
   readonly sources: readonly SourceVersion[];
+  /** the official texts that were imported */
+  readonly texts: readonly TextCopy[];
   /** the days that can be advised on at all */
   readonly window: Period;
 };
@@ -43,8 +46,8 @@ function toRules(set: RuleSet): Rules {
 }
 
 /** Rules that may still have faults; undefined when there are no words for results. */
-export function rulesOf({ facts, words, flows, sources }: RuleSet): Rules | undefined {
-  return words ? { facts, words, flows, sources, window: landelijkeWindow(flows, sources) } : undefined;
+export function rulesOf({ facts, words, flows, sources, texts }: RuleSet): Rules | undefined {
+  return words ? { facts, words, flows, sources, texts, window: landelijkeWindow(flows, sources) } : undefined;
 }
 
 /** Scenarios test the rules: `verify` runs them, the bot does not need them. */

@@ -32,7 +32,11 @@ function mendAt(value: unknown, issue: SchemaIssue, [step, ...rest]: YamlPath): 
 }
 
 function isDropped({ kind, expected }: SchemaIssue): boolean {
-  return kind === "unknown_key" || (kind === "wrong" && !(expected in STAND_INS)) || (kind === "nothing" && expected === "other");
+  return (
+    kind === "unknown_key" ||
+    (kind === "wrong" && !(expected in STAND_INS)) ||
+    (kind === "nothing" && expected === "other")
+  );
 }
 
 function standIn({ expected }: SchemaIssue): unknown {

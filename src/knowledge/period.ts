@@ -30,7 +30,7 @@ export function isDay(text: string): boolean {
 
 /** The days both periods share; undefined when they share none. */
 export function overlapOf(left: Period, right: Period): Period | undefined {
-  const validFrom = left.validFrom > right.validFrom ? left.validFrom : right.validFrom;
+  const validFrom = [left.validFrom, right.validFrom].toSorted().at(-1) ?? left.validFrom;
   const validTo = earliest(left.validTo, right.validTo);
   return validTo === null || validFrom <= validTo ? { validFrom, validTo } : undefined;
 }

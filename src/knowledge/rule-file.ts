@@ -1,19 +1,25 @@
 import type { z } from "zod";
+import { parseTextFile, TEXT_FILE } from "./bron/parse-text-file.ts";
+import type { TextCopy } from "./bron/text-copy.ts";
 import { factsSchema } from "./fact-schema.ts";
 import { type Fault, faultAt } from "./fault.ts";
 import { type FlowDocument, flowSchema } from "./flow-schema.ts";
-import { motiveringSchema, outcomesSchema } from "./words-schema.ts";
 import { parseFile } from "./parse-file.ts";
 import type { Period } from "./period.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
 import { type Scenario, scenariosSchema } from "./scenario-schema.ts";
 import { type SourceDocument, sourceSchema } from "./source-schema.ts";
+import { motiveringSchema, outcomesSchema } from "./words-schema.ts";
 
 /** One dated version of a flow, as its file says it. */
 export type FlowVersion = Period & { readonly id: string; readonly document: FlowDocument; readonly yaml: YamlFile };
 
 /** One dated version of a source, as its file says it. */
-export type SourceVersion = Period & { readonly id: string; readonly document: SourceDocument; readonly yaml: YamlFile };
+export type SourceVersion = Period & {
+  readonly id: string;
+  readonly document: SourceDocument;
+  readonly yaml: YamlFile;
+};
 
 export type RuleFile = { readonly faults: readonly Fault[] } & (
   | { readonly kind: "facts"; readonly yaml: YamlFile; readonly facts: z.infer<typeof factsSchema> | undefined }
@@ -21,12 +27,14 @@ export type RuleFile = { readonly faults: readonly Fault[] } & (
   | { readonly kind: "motivering"; readonly motivering: z.infer<typeof motiveringSchema> | undefined }
   | { readonly kind: "flow"; readonly flow: FlowVersion | undefined }
   | { readonly kind: "source"; readonly source: SourceVersion | undefined }
+  | { readonly kind: "text"; readonly copy: TextCopy | undefined }
   | { readonly kind: "scenarios"; readonly yaml: YamlFile; readonly scenarios: readonly Scenario[] }
   | { readonly kind: "none" }
 );
 
 /** Reads one file of the rules by its place: flows/<id>/<day>.yaml, knowledge/landelijk/<bron>/<day>.yaml, ... */
 export function parseRuleFile(file: string, text: string): RuleFile {
+  if (TEXT_FILE.test(file)) return { kind: "text", ...parseTextFile(file, text) };
   if (!/\.ya?ml$/.test(file)) return { kind: "none", faults: [] };
   const yaml = readYaml(file, text);
   if (file === "flows/feiten.yaml") {

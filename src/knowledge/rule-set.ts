@@ -1,9 +1,10 @@
 import type { FactTable } from "../decision/fact.ts";
+import type { TextCopy } from "./bron/text-copy.ts";
 import { toFactTable } from "./fact-schema.ts";
 import type { Fault } from "./fault.ts";
-import { parseRuleFile, type FlowVersion, type RuleFile, type SourceVersion } from "./rule-file.ts";
-import type { RuleTexts } from "./rule-files.ts";
 import type { YamlFile } from "./read-yaml.ts";
+import { type FlowVersion, parseRuleFile, type RuleFile, type SourceVersion } from "./rule-file.ts";
+import type { RuleTexts } from "./rule-files.ts";
 import type { Scenario } from "./scenario-schema.ts";
 import type { Words } from "./words-schema.ts";
 
@@ -18,6 +19,8 @@ export type RuleSet = {
   /** by id, then by first day */
   readonly flows: readonly FlowVersion[];
   readonly sources: readonly SourceVersion[];
+  /** the official texts that were imported */
+  readonly texts: readonly TextCopy[];
   readonly scenarios: readonly ScenarioFile[];
   readonly faults: readonly Fault[];
 };
@@ -40,6 +43,7 @@ export function parseRuleSet(texts: RuleTexts, memo: ParseMemo = new Map()): Rul
   const motivering = files.find((file) => file.kind === "motivering")?.motivering;
   const flows = files.flatMap((file) => (file.kind === "flow" && file.flow ? [file.flow] : []));
   const sources = files.flatMap((file) => (file.kind === "source" && file.source ? [file.source] : []));
+  const copies = files.flatMap((file) => (file.kind === "text" && file.copy ? [file.copy] : []));
   const scenarios = files.filter((file) => file.kind === "scenarios");
   return {
     facts: facts?.facts ? toFactTable(facts.facts) : new Map(),
@@ -47,6 +51,7 @@ export function parseRuleSet(texts: RuleTexts, memo: ParseMemo = new Map()): Rul
     words: outcomes && motivering ? { ...outcomes, motivering } : null,
     flows: flows.toSorted(byIdAndDay),
     sources: sources.toSorted(byIdAndDay),
+    texts: copies,
     scenarios,
     faults: [...files.flatMap((file) => file.faults), ...missingFiles(texts, files)],
   };

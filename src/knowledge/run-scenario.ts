@@ -18,7 +18,13 @@ export function runScenario(rules: Rules, scenario: Scenario): readonly Mismatch
   if (expect.refused || refused.length > 0 || choice.kind === "refused") {
     const wanted = expect.refused ?? [];
     if (isEqual(wanted, refused)) return [];
-    return [{ key: expect.refused ? "refused" : "result", wanted: wanted.join(", "), found: `geweigerd: ${refused.join(", ")}` }];
+    return [
+      {
+        key: expect.refused ? "refused" : "result",
+        wanted: wanted.join(", "),
+        found: `geweigerd: ${refused.join(", ")}`,
+      },
+    ];
   }
   const evaluation = evaluate(choice.flow, { gemeente, peildatum, facts });
   return evaluation.kind === "advice" ? compare(expect, evaluation) : [];
@@ -26,15 +32,45 @@ export function runScenario(rules: Rules, scenario: Scenario): readonly Mismatch
 
 function compare(expect: Scenario["expect"], advice: Advice): readonly Mismatch[] {
   const mismatches: Mismatch[] = [];
-  const check = (key: Mismatch["key"], wanted: readonly string[] | undefined, found: readonly string[], isRight: typeof isEqual) => {
+  const check = (
+    key: Mismatch["key"],
+    wanted: readonly string[] | undefined,
+    found: readonly string[],
+    isRight: typeof isEqual,
+  ) => {
     if (wanted && !isRight(wanted, found)) mismatches.push({ key, wanted: wanted.join(", "), found: found.join(", ") });
   };
   check("result", expect.result === undefined ? undefined : [expect.result], [outcomeKey(advice.outcome)], isEqual);
-  check("path", expect.path, advice.path.map(({ step }) => step), isEqual);
-  check("sources", expect.sources, advice.citations.map(({ key }) => key), isWithin);
-  check("warnings", expect.warnings, advice.warnings.map(({ code }) => code), isSameSet);
-  check("explanations", expect.explanations, advice.explanations.map(({ code }) => code), isWithin);
-  check("open", expect.open, advice.open.map(({ fact }) => fact), isEqual);
+  check(
+    "path",
+    expect.path,
+    advice.path.map(({ step }) => step),
+    isEqual,
+  );
+  check(
+    "sources",
+    expect.sources,
+    advice.citations.map(({ key }) => key),
+    isWithin,
+  );
+  check(
+    "warnings",
+    expect.warnings,
+    advice.warnings.map(({ code }) => code),
+    isSameSet,
+  );
+  check(
+    "explanations",
+    expect.explanations,
+    advice.explanations.map(({ code }) => code),
+    isWithin,
+  );
+  check(
+    "open",
+    expect.open,
+    advice.open.map(({ fact }) => fact),
+    isEqual,
+  );
   check("irrelevant", expect.irrelevant, advice.irrelevant, isEqual);
   check("unused", expect.unused, advice.unused, isEqual);
   return mismatches;

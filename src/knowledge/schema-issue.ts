@@ -13,9 +13,7 @@ export type SchemaIssue = {
 type ZodIssue = z.core.$ZodIssue;
 
 /** Keys whose value is a text for people: without it a card or an advice has a hole. */
-const TEXT_KEYS: ReadonlySet<string | number> = new Set(
-  "title why ask help motivation text label summary".split(" "),
-);
+const TEXT_KEYS: ReadonlySet<string | number> = new Set("title why ask help motivation text label summary".split(" "));
 
 /** The issues of zod, one per place: of a union the branch that was meant, of several unknown keys each key. */
 export function flattenIssues(issues: readonly ZodIssue[], value: unknown): readonly SchemaIssue[] {

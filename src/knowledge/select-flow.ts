@@ -21,12 +21,35 @@ export type KnownFlow = Period & { readonly id: string; readonly status: FlowVer
 /** Why there is no flow for a case. `fact` is the public name under which it is refused. */
 export type SelectionRefusal =
   | { readonly fact: "gemeente"; readonly code: "gemeente_malformed"; readonly found: string }
-  | { readonly fact: "gemeente"; readonly code: "gemeente_without_flow"; readonly found: string; readonly known: readonly KnownFlow[] }
+  | {
+      readonly fact: "gemeente";
+      readonly code: "gemeente_without_flow";
+      readonly found: string;
+      readonly known: readonly KnownFlow[];
+    }
   | { readonly fact: "peildatum"; readonly code: "peildatum_malformed"; readonly found: string }
   | { readonly fact: "peildatum"; readonly code: "peildatum_outside"; readonly found: string; readonly window: Period }
-  | { readonly fact: "flow"; readonly code: "flow_unknown"; readonly found: string; readonly nearest: string | null; readonly known: readonly string[] }
-  | { readonly fact: "flow"; readonly code: "flow_of_others"; readonly found: string; readonly gemeente: string; readonly gemeenten: readonly string[] }
-  | { readonly fact: "flow"; readonly code: "flow_not_valid"; readonly found: string; readonly peildatum: string; readonly known: readonly KnownFlow[] };
+  | {
+      readonly fact: "flow";
+      readonly code: "flow_unknown";
+      readonly found: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly fact: "flow";
+      readonly code: "flow_of_others";
+      readonly found: string;
+      readonly gemeente: string;
+      readonly gemeenten: readonly string[];
+    }
+  | {
+      readonly fact: "flow";
+      readonly code: "flow_not_valid";
+      readonly found: string;
+      readonly peildatum: string;
+      readonly known: readonly KnownFlow[];
+    };
 
 export type FlowChoice =
   | { readonly kind: "flow"; readonly flow: Flow }

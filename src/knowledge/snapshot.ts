@@ -36,7 +36,9 @@ function parseSnapshot(text: string): Flow {
   const result = snapshotSchema.safeParse(parseJson(text));
   if (result.success) return result.data.flow;
   const [issue] = result.error.issues;
-  throw broken(`A stored flow is no snapshot of format ${FORMAT} at "${issue?.path.join(".")}". Restore it from a backup.`);
+  throw broken(
+    `A stored flow is no snapshot of format ${FORMAT} at "${issue?.path.join(".")}". Restore it from a backup.`,
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -1,12 +1,17 @@
-import { nearestName } from "../decision/validate-facts.ts";
 import type { Citation } from "../decision/flow.ts";
+import { nearestName } from "../decision/validate-facts.ts";
 import { toCitation } from "./citation.ts";
 import type { Named } from "./draft.ts";
 import { faultAt, type Report } from "./fault.ts";
 import { findInForce, isInForce, type Period } from "./period.ts";
 import type { SourceVersion } from "./rule-file.ts";
 
-export type Parameter = Period & { readonly name: string; readonly value: number; readonly source: SourceVersion; readonly index: number };
+export type Parameter = Period & {
+  readonly name: string;
+  readonly value: number;
+  readonly source: SourceVersion;
+  readonly index: number;
+};
 
 /** Sources and dated parameters by name, all their versions. */
 export type SourceIndex = {
@@ -44,7 +49,12 @@ export function parametersOn({ parameters }: SourceIndex, day: string): Readonly
 }
 
 /** The citation that a key names on a day. One that is unknown or not in force is reported, with the dates there are. */
-export function findCitation(index: SourceIndex, { name, origin }: Named, day: string, report: Report): Citation | null {
+export function findCitation(
+  index: SourceIndex,
+  { name, origin }: Named,
+  day: string,
+  report: Report,
+): Citation | null {
   const [bron = "", ...rest] = name.split("/");
   const entryKey = rest.join("/");
   const versions = index.sources.get(bron);
@@ -82,6 +92,6 @@ export function findParameter(index: SourceIndex, { name, origin }: Named, day: 
 }
 
 /** "2024-01-01..2027-12-31, 2028-01-01.." */
-export function periodsText(periods: readonly Period[]): string {
+function periodsText(periods: readonly Period[]): string {
   return periods.map(({ validFrom, validTo }) => `${validFrom}..${validTo ?? ""}`).join(", ");
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FINGERPRINT } from "./bron/fingerprint.ts";
 import { day, id, lastDay, name, text } from "./schema-parts.ts";
 
 const location = z.strictObject({
@@ -10,12 +11,16 @@ const location = z.strictObject({
   onderdeel: text.optional(),
 });
 
+/** What the official text was when somebody checked the paraphrase against it; `bron controle` compares with it. */
+const checked = z.strictObject({ date: day, fingerprint: z.string().regex(FINGERPRINT) });
+
 const entry = z.strictObject({
   title: text,
   summary: text,
   status: z.enum(["geverifieerd", "uit-nota", "geheugen"]),
   note: z.string().optional(),
   location: location.optional(),
+  checked: checked.optional(),
 });
 
 const parameter = z.strictObject({

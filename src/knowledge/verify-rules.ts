@@ -1,9 +1,9 @@
 import { checkRules } from "./check-rules.ts";
 import { checkScenarioNames, checkScenarioResults } from "./check-scenarios.ts";
 import { type Fault, sortFaults } from "./fault.ts";
-import { findEndings, type Ending } from "./find-endings.ts";
+import { type Ending, findEndings } from "./find-endings.ts";
 import { rulesOf } from "./load-rules.ts";
-import { readRuleTexts, type RuleTexts } from "./rule-files.ts";
+import { type RuleTexts, readRuleTexts } from "./rule-files.ts";
 import { type ParseMemo, parseRuleSet } from "./rule-set.ts";
 
 export type Verification = {

@@ -40,7 +40,7 @@ export async function appendToChain(db: Kysely<Tables>, key: Buffer, pending: re
 }
 
 /** Keyed, so that nobody without the key can guess the answers from the hash; empty for no document. */
-export function contentHash(key: Buffer, content: string): string {
+function contentHash(key: Buffer, content: string): string {
   return content === "" ? "" : hmac(key, "content", content);
 }
 

@@ -56,7 +56,10 @@ function check(file: string): { readonly seq: number; readonly hash: string } {
     const faults = copy.prepare("pragma integrity_check").all();
     const orphans = copy.prepare("pragma foreign_key_check").all();
     if (faults.length !== 1 || faults[0]?.integrity_check !== "ok" || orphans.length > 0) {
-      throw new BotError("store_unavailable", `The copy ${file} is damaged, and so may be the database. Keep your backups.`);
+      throw new BotError(
+        "store_unavailable",
+        `The copy ${file} is damaged, and so may be the database. Keep your backups.`,
+      );
     }
     const head = copy.prepare("select seq, hash from audit_head").get();
     return { seq: Number(head?.seq), hash: String(head?.hash) };

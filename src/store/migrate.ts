@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { BotError } from "../errors.ts";
 import { createPeople } from "./migrations/0001-people.ts";
@@ -25,7 +25,7 @@ function migrationsFor(kind: Store["kind"]): Record<string, Migration> {
  * @throws BotError `store_newer_schema` when a newer version of this program has changed the database
  */
 export async function needsMigration(db: Kysely<Tables>, kind: Store["kind"]): Promise<boolean> {
-  const done = await executedMigrations(db);
+  const done = await executedMigrations(db, kind);
   const known = Object.keys(migrationsFor(kind));
   const unknown = done.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
@@ -55,9 +55,13 @@ export async function migrate(db: Kysely<Tables>, kind: Store["kind"]): Promise<
   });
 }
 
-async function executedMigrations(db: Kysely<Tables>): Promise<readonly string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === "kysely_migration")) return [];
+async function executedMigrations(db: Kysely<Tables>, kind: Store["kind"]): Promise<readonly string[]> {
+  // kysely's own look at the schema reads every table and column: too slow for each start
+  const found = await (kind === "sqlite"
+    ? sql`select name from sqlite_master where name = 'kysely_migration'`
+    : sql`select 1 where to_regclass('kysely_migration') is not null`
+  ).execute(db);
+  if (found.rows.length === 0) return [];
   const rows = await db
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom("kysely_migration")

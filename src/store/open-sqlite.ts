@@ -1,7 +1,15 @@
 import { chmodSync, existsSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { BotError } from "../errors.ts";
-import { type BotLock, databaseFile, mustHaveDatabase, prepareDataFolder, takeBotLock, unusable } from "./data-folder.ts";
+import {
+  type BotLock,
+  databaseFile,
+  mustHaveDatabase,
+  prepareDataFolder,
+  takeBotLock,
+  unusable,
+} from "./data-folder.ts";
 import { migrate, needsMigration } from "./migrate.ts";
 import type { Connections, StoreOptions } from "./open-store.ts";
 import { createSqliteDialect, openSqlite } from "./sqlite-dialect.ts";
@@ -13,34 +21,43 @@ export async function openSqliteConnections({ role, dataFolder }: StoreOptions):
   if (role === "bot") prepareDataFolder(dataFolder);
   else mustHaveDatabase(dataFolder);
   const lock = role === "bot" ? lockFor(dataFolder, "Another bot works") : undefined;
-  let writer: Kysely<Tables> | undefined;
+  const opened: Connection[] = [];
   try {
-    writer = open(dataFolder, "write");
-    if (role === "bot") await migrate(writer, "sqlite");
-    else await migrateAsCommand(writer, dataFolder);
+    const writer = open(dataFolder, "write");
+    opened.unshift(writer);
+    if (role === "bot") await migrate(writer.kysely, "sqlite");
+    else await migrateAsCommand(writer.kysely, dataFolder);
     const reader = open(dataFolder, "read");
-    return { kind: "sqlite", writer, reader, close: () => closeAll([reader, writer], lock) };
+    // closed before the writer, which then puts its log in the database and removes it
+    opened.unshift(reader);
+    return { kind: "sqlite", writer: writer.kysely, reader: reader.kysely, close: () => closeAll(opened, lock) };
   } catch (error) {
-    await closeAll([writer], lock);
+    await closeAll(opened, lock);
     throw toStoreFault(error);
   }
 }
 
-function open(folder: string, use: "write" | "read"): Kysely<Tables> {
+type Connection = { readonly kysely: Kysely<Tables>; readonly database: DatabaseSync };
+
+function open(folder: string, use: "write" | "read"): Connection {
   const file = databaseFile(folder);
   try {
     const isNew = !existsSync(file);
     const database = openSqlite(file, use);
     // the log beside it takes its rights from this file
     if (isNew) chmodSync(file, 0o600);
-    return new Kysely({ dialect: createSqliteDialect(database, use) });
+    return { kysely: new Kysely({ dialect: createSqliteDialect(database, use) }), database };
   } catch (error) {
     throw isSqliteBusy(error) ? toStoreFault(error) : unusable(folder, error);
   }
 }
 
-async function closeAll(connections: readonly (Kysely<Tables> | undefined)[], lock: BotLock | undefined) {
-  for (const connection of connections) await connection?.destroy();
+async function closeAll(connections: readonly Connection[], lock: BotLock | undefined) {
+  for (const { kysely, database } of connections) {
+    await kysely.destroy();
+    // kysely closes nothing that it never used
+    if (database.isOpen) database.close();
+  }
   lock?.release();
 }
 

@@ -23,25 +23,19 @@ async function claimNext(
   if (channels.length === 0) return undefined;
   for (;;) {
     const next = await db
-      .selectFrom("outbox as item")
+      .selectFrom("outbox")
       .selectAll()
-      .where("item.status", "=", "wachtend")
-      .where("item.not_before", "<=", now)
-      .where("item.channel", "in", channels)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("outbox as earlier")
-              .select("earlier.id")
-              .whereRef("earlier.channel", "=", "item.channel")
-              .whereRef("earlier.place", "=", "item.place")
-              .whereRef("earlier.id", "<", "item.id")
-              // as the index outbox_open says it: with parameters SQLite would not use that index
-              .where(sql<boolean>`earlier.status in ('wachtend', 'bezig')`),
-          ),
-        ),
+      .where("status", "=", "wachtend")
+      .where("not_before", "<=", now)
+      .where("id", "in", ({ selectFrom }) =>
+        selectFrom("outbox")
+          .select(({ fn }) => fn.min<string>("id").as("id"))
+          .where("channel", "in", channels)
+          // as the index outbox_open says it: with parameters SQLite would not use that index
+          .where(sql<boolean>`status in ('wachtend', 'bezig')`)
+          .groupBy(["channel", "place"]),
       )
-      .orderBy("item.id")
+      .orderBy("id")
       .limit(1)
       .executeTakeFirst();
     if (!next) return undefined;
@@ -82,9 +76,7 @@ async function completeItem(db: Kysely<Tables>, item: ClaimedItem, reference: st
   await db
     .insertInto("posted")
     .values({ channel: item.channel, place: item.place, key: item.message.key, reference, updated_at: now })
-    .onConflict((conflict) =>
-      conflict.columns(["channel", "place", "key"]).doUpdateSet({ reference, updated_at: now }),
-    )
+    .onConflict((conflict) => conflict.columns(["channel", "place", "key"]).doUpdateSet({ reference, updated_at: now }))
     .execute();
 }
 

@@ -19,9 +19,7 @@ const messageSchema = z.looseObject({
 });
 
 /** What a turn leaves to be sent, in the transaction of the turn, and what was sent before. */
-export function createOutbox(
-  db: Kysely<Tables>,
-): Pick<Transaction, "enqueue" | "findPosted" | "listOutbox"> {
+export function createOutbox(db: Kysely<Tables>): Pick<Transaction, "enqueue" | "findPosted" | "listOutbox"> {
   return {
     enqueue: async (items, now) => {
       if (items.length === 0) return;

@@ -28,11 +28,13 @@ export function createPostgresDialect(url: string, use: "run" | "migrate", log: 
           idle_in_transaction_session_timeout: 2 * TIMEOUT_MS,
         }),
   });
-  // an idle connection that breaks is replaced at the next use; without a listener it would end the process
-  pool.on("error", (error) => log.warn({ error: error.message }, "an idle connection to PostgreSQL was lost"));
+  // A connection that breaks, idle or in use, is replaced; without these listeners it would end the process.
+  const lost = (error: Error) => log.warn({ error: error.message }, "a connection to PostgreSQL was lost");
+  pool.on("error", lost);
   // What is acknowledged must be on disk, whatever the default of the database is. pg keeps queries in order,
   // so nothing runs on the connection before this.
   pool.on("connect", (client) => {
+    client.on("error", lost);
     client.query("set synchronous_commit = on").catch((error: Error) => {
       log.error({ error: error.message }, "synchronous_commit could not be set");
     });

@@ -3,7 +3,7 @@ import { BotError } from "../errors.ts";
 import type { SessionRow, Tables, WorklistColumns } from "./tables.ts";
 
 /** A conversation that nobody goes on with is dropped: 90 days after the last answer. */
-export const SESSION_TTL_MS = 90 * 24 * 60 * 60 * 1_000;
+const SESSION_TTL_MS = 90 * 24 * 60 * 60 * 1_000;
 
 const NO_COLUMNS: WorklistColumns = {
   status: null,

@@ -1,7 +1,7 @@
 /** The port of the store: one contract, kept by SQLite and PostgreSQL through the same kysely code. */
 
-import type { WorkItem } from "../conversation/context.ts";
 import type { WebMessages } from "../channels/web/web-messages.ts";
+import type { WorkItem } from "../conversation/context.ts";
 import type { Dialog, PersonSession } from "../conversation/dialog.ts";
 import type { Message } from "../conversation/message.ts";
 import type { Medewerker, Team } from "../verwijzing/medewerker.ts";

@@ -74,10 +74,12 @@ export function createWorklist(db: Kysely<Tables>, clock: () => string): Pick<Tr
       // one query per index: an "or" over them would sort the whole list of the team first
       for (const part of partsOf(person)) {
         const running = narrow(dialogs(), "session", part);
-        const open = narrow(waiting(), "verwijzing", part);
         for (const row of await running.orderBy("session.since").limit(limit).execute()) {
           items.push(toItem("dialog", row as Line));
         }
+        // a verwijzing waits for no other person by name than its indiener
+        if (part.kind === "named") continue;
+        const open = narrow(waiting(), "verwijzing", part);
         for (const row of await open.orderBy("verwijzing.since").limit(limit).execute()) {
           items.push(toItem("verwijzing", row as Line));
         }

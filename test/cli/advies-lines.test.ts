@@ -3,7 +3,13 @@ import { GESUBSIDIEERD, runCli } from "./run-cli.ts";
 
 async function adviseLines(lines: readonly string[], ...options: readonly string[]) {
   const run = await runCli(["advies", "--jsonl", "--feiten", "-", ...options], lines.join("\n"));
-  return { ...run, results: run.out.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line)) };
+  return {
+    ...run,
+    results: run.out
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line)),
+  };
 }
 
 const line = (more: object) => JSON.stringify({ gemeente: "0935", feiten: GESUBSIDIEERD, ...more });
@@ -11,7 +17,14 @@ const reasons = (result: { fouten: { feit: string; reden: string }[] }) => resul
 
 describe("advies --jsonl", () => {
   test("answers every line in order, refused ones included, and skips blank ones", async () => {
-    const { code, results } = await adviseLines([line({ id: 1 }), "", "geen json", "   \r", line({ id: "b", feiten: { leeftijd: -1 } }), line({ id: 3 })]);
+    const { code, results } = await adviseLines([
+      line({ id: 1 }),
+      "",
+      "geen json",
+      "   \r",
+      line({ id: "b", feiten: { leeftijd: -1 } }),
+      line({ id: 3 }),
+    ]);
     expect(code).toBe(0);
     expect(results.map((result) => [result.id, result.status])).toEqual([
       [1, "resultaat"],
@@ -19,18 +32,30 @@ describe("advies --jsonl", () => {
       ["b", "geweigerd"],
       [3, "resultaat"],
     ]);
-    expect(results.map((result) => result.fouten?.map(({ feit }: { feit: string }) => feit))).toEqual([undefined, ["regel"], ["leeftijd"], undefined]);
+    expect(results.map((result) => result.fouten?.map(({ feit }: { feit: string }) => feit))).toEqual([
+      undefined,
+      ["regel"],
+      ["leeftijd"],
+      undefined,
+    ]);
   });
 
   test("gives back a long id as it was written", async () => {
-    const { out } = await adviseLines(['{"id": 12345678901234567890 ,"gemeente":"0935","feiten":{}}', '{"gemeente":"0935","feiten":{},"id":"a\\"}b"}']);
+    const { out } = await adviseLines([
+      '{"id": 12345678901234567890 ,"gemeente":"0935","feiten":{}}',
+      '{"gemeente":"0935","feiten":{},"id":"a\\"}b"}',
+    ]);
     expect(out.split("\n")[0]).toMatch(/^\{"id":12345678901234567890,"flow"/);
     expect(JSON.parse(out.split("\n")[1] ?? "").id).toBe('a"}b');
   });
 
   test("takes the options of the command for what a line leaves out or says null to", async () => {
     const { results } = await adviseLines(
-      ['{"feiten":{}}', '{"feiten":{},"gemeente":null,"flow":null,"peildatum":null}', '{"feiten":{},"gemeente":"0150","flow":"deventer"}'],
+      [
+        '{"feiten":{}}',
+        '{"feiten":{},"gemeente":null,"flow":null,"peildatum":null}',
+        '{"feiten":{},"gemeente":"0150","flow":"deventer"}',
+      ],
       ...["--gemeente", "0935", "--peildatum", "2026-05-05", "--flow", "landelijk"],
     );
     expect(results.map(({ flow, gemeente, peildatum }) => [flow, gemeente, peildatum])).toEqual([
@@ -48,7 +73,11 @@ describe("advies --jsonl", () => {
     ["a peildatum that is a number", '{"gemeente":"0935","peildatum":20260101,"feiten":{}}', ["regel"]],
     ["a key that stands there twice", '{"gemeente":"0935","gemeente":"0150","feiten":{}}', ["regel"]],
     ["no gemeente at all", '{"feiten":{"leeftijd":"x"}}', ["gemeente", "leeftijd"]],
-    ["everything at once", '{"x":1,"gemeente":"35","peildatum":"gisteren","flow":"f","feiten":{"y":1}}', ["regel", "gemeente", "peildatum", "flow", "y"]],
+    [
+      "everything at once",
+      '{"x":1,"gemeente":"35","peildatum":"gisteren","flow":"f","feiten":{"y":1}}',
+      ["regel", "gemeente", "peildatum", "flow", "y"],
+    ],
     ["a fact twice, deep inside", '{"gemeente":"0935","feiten":{"leeftijd":1,"leeftijd":2}}', ["leeftijd"]],
     ["a list", "[]", ["regel"]],
   ])("refuses a line with %s", async (_what, text, facts) => {
@@ -60,8 +89,16 @@ describe("advies --jsonl", () => {
   test("gives a peildatum of its own to each line, over every change of the law", async () => {
     const days = ["2026-01-01", "2026-07-01", "2027-12-31", "2028-01-01", "2025-12-31"];
     const { results } = await adviseLines(days.map((peildatum) => line({ peildatum })));
-    expect(results.map((result) => result.status)).toEqual(["resultaat", "resultaat", "resultaat", "geweigerd", "geweigerd"]);
-    expect(results[3].fouten).toEqual([{ feit: "peildatum", reden: expect.stringContaining("2026-01-01 tot en met 2027-12-31") }]);
+    expect(results.map((result) => result.status)).toEqual([
+      "resultaat",
+      "resultaat",
+      "resultaat",
+      "geweigerd",
+      "geweigerd",
+    ]);
+    expect(results[3].fouten).toEqual([
+      { feit: "peildatum", reden: expect.stringContaining("2026-01-01 tot en met 2027-12-31") },
+    ]);
   });
 
   test("reads a line that comes in pieces, and one without a line end", async () => {

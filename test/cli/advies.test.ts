@@ -35,8 +35,18 @@ describe("advies --json", () => {
       bronnen: expect.arrayContaining(["participatiewet/10d/1", "collegenota-nieuw-beschut-werk-2024/beslispunt-2"]),
     });
     const keys = result.bronnen.map((bron: { sleutel: string }) => bron.sleutel);
-    expect(keys).toEqual(expect.arrayContaining(["participatiewet/10d/1", "collegenota-nieuw-beschut-werk-2024/beslispunt-2"]));
-    expect(Object.keys(result.bronnen[0])).toEqual(["sleutel", "titel", "samenvatting", "status", "url", "geldig_van", "geldig_tot"]);
+    expect(keys).toEqual(
+      expect.arrayContaining(["participatiewet/10d/1", "collegenota-nieuw-beschut-werk-2024/beslispunt-2"]),
+    );
+    expect(Object.keys(result.bronnen[0])).toEqual([
+      "sleutel",
+      "titel",
+      "samenvatting",
+      "status",
+      "url",
+      "geldig_van",
+      "geldig_tot",
+    ]);
   });
 
   test("names the fact that is missing, who knows it and what is still possible", async () => {
@@ -65,7 +75,11 @@ describe("advies --json", () => {
 describe("a refusal", () => {
   test("names gemeente, peildatum, flow and facts together", async () => {
     const args = ["advies", "--gemeente", "150", "--peildatum", "2026-02-30", "--flow", "devnter", "--feiten", "-"];
-    const { code, result } = await adviesJson(args, { leeftijd: "34", uitkerin: "bijstand", woonplaats_in_gemeente: "Ja" });
+    const { code, result } = await adviesJson(args, {
+      leeftijd: "34",
+      uitkerin: "bijstand",
+      woonplaats_in_gemeente: "Ja",
+    });
     expect(code).toBe(2);
     expect(Object.keys(result)).toEqual(["flow", "versie", "flow_status", "peildatum", "gemeente", "status", "fouten"]);
     expect(result.status).toBe("geweigerd");

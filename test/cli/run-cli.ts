@@ -10,7 +10,13 @@ export type Run = { readonly code: number; readonly out: string; readonly err: s
 export async function runCli(args: readonly string[], stdin: string | Buffer = "", root: string = ROOT): Promise<Run> {
   const out = collector();
   const err = collector();
-  const io = { stdin: Readable.from([Buffer.from(stdin)]), stdout: out.stream, stderr: err.stream, root, today: () => "2026-11-21" };
+  const io = {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout: out.stream,
+    stderr: err.stream,
+    root,
+    today: () => "2026-11-21",
+  };
   const code = await main(args, io);
   return { code, out: out.text(), err: err.text() };
 }

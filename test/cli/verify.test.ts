@@ -30,7 +30,9 @@ describe("verify", () => {
     change("knowledge/landelijk/aow/2024-01-01.yaml", "kind: wet", "kind: wetje");
     const { code, out } = await runCli(["verify", "--map", root]);
     const lines = out.trimEnd().split("\n");
-    expect(lines[0]).toMatch(/^flows\/landelijk\/2026-01-01\.yaml:\d+:\d+ "doorverwijzen" staat niet op de vaste lijst/);
+    expect(lines[0]).toMatch(
+      /^flows\/landelijk\/2026-01-01\.yaml:\d+:\d+ "doorverwijzen" staat niet op de vaste lijst/,
+    );
     expect(lines[1]).toMatch(/^knowledge\/landelijk\/aow\/2024-01-01\.yaml:3:7 De waarde van "kind" klopt niet/);
     expect(lines.at(-1)).toBe("2 fouten gevonden. Herstel ze en draai verify opnieuw.");
     expect(code).toBe(1);
@@ -54,7 +56,11 @@ describe("verify", () => {
   });
 
   test("leaves no placeholder open in a message", async () => {
-    change("flows/feiten.yaml", "range: { from: 0, to: 120, whole: true, unit: jaar }", "range: { from: 0, to: 130, whole: ja }");
+    change(
+      "flows/feiten.yaml",
+      "range: { from: 0, to: 120, whole: true, unit: jaar }",
+      "range: { from: 0, to: 130, whole: ja }",
+    );
     change("flows/landelijk/2026-01-01.yaml", "{ from: 18, below: 27, to: L3 }", "{ from: 19, below: 27, to: L3 }");
     change("flows/deventer/2023-05-30.yaml", "front: landelijk", "front: provinciaal");
     const { out } = await runCli(["verify", "--map", root]);

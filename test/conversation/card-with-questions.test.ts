@@ -106,3 +106,39 @@ describe("a card with several questions", () => {
     expect(result.effects).toEqual([]);
   });
 });
+
+describe("an answer that stays as it was", () => {
+  test("keeps who gave it and on what, while another one on the card changes", () => {
+    const { play, submit } = atL7();
+    submit({ ...FOUR, belastbaarheid: "twee_tot_vier_uur", minimumuurloon: "ja" });
+    const before = play.dialogOf("noor")?.answers ?? [];
+    play.answer("noor", "wijzig 7");
+    submit({ ...FOUR, belastbaarheid: "vier_uur_of_meer", minimumuurloon: "ja" });
+    const after = play.dialogOf("noor")?.answers ?? [];
+    const find = (answers: typeof after, fact: string) => answers.find((given) => given.fact === fact);
+    expect(find(after, "taak_uitvoeren")).toBe(find(before, "taak_uitvoeren"));
+    expect(find(after, "belastbaarheid")).not.toEqual(find(before, "belastbaarheid"));
+  });
+
+  test("takes another source when that is chosen", () => {
+    const play = createPlay();
+    play.type("noor", "start KL-0042");
+    play.answer("noor", "ja", "wijzig 1");
+    play.click("noor", "antwoord.0", { herkomst: "register", zekerheid: "vastgesteld" });
+    expect(play.dialogOf("noor")?.answers).toMatchObject([
+      { answer: "ja", herkomst: "register", certainty: "vastgesteld" },
+    ]);
+    play.answer("noor", "wijzig 1", "ja");
+    expect(play.dialogOf("noor")?.answers).toMatchObject([{ herkomst: "register" }]);
+  });
+
+  test("an AD-rapport without a date is named at its field, and the fields stand open", () => {
+    const play = createPlay();
+    play.type("noor", "start KL-0042");
+    play.click("noor", "antwoord.0", { herkomst: "ad_rapport" });
+    expect(play.cardOf("noor").blocks.find((block) => block.kind === "date")?.error).toContain(
+      "Vul de datum van het rapport in",
+    );
+    expect(play.dialogOf("noor")?.answers).toEqual([]);
+  });
+});

@@ -166,6 +166,22 @@ describe("weet ik niet", () => {
     expect(said).toContain("Regulier werk met voorziening. Dit kan de consulent uitzoeken.");
   });
 
+  test("behind it the number of cards is never more than a card promised", () => {
+    const play = started();
+    play.answer("noor", "ja", "34", "bijstand", "weet niet");
+    const titles: string[] = [];
+    while (!isOverview(play.cardOf("noor").title)) titles.push(...play.answer("noor", "weet niet"));
+    const total = Number(/^Vraag (\d+)/.exec(titles.at(-1) ?? "")?.[1]);
+    expect(total).toBeGreaterThan(10);
+    for (const title of titles) expect(Number(/hooguit (\d+)/.exec(title)?.[1]), title).toBeGreaterThanOrEqual(total);
+  });
+
+  test("is no answer that can lapse: changing an earlier one asks no confirmation", () => {
+    const play = started();
+    play.answer("noor", ...TO_L5, "weet niet", "wijzig 4", "aangevraagd");
+    expect(isOverview(play.cardOf("noor").title)).toBe(true);
+  });
+
   test("an answer that changes nothing is not asked again", () => {
     const play = started();
     play.answer("noor", "nee");
@@ -233,5 +249,25 @@ describe("starting", () => {
     expect(textOf(started({ vastgesteld: [`${flow.id}/${flow.version}`] }).cardOf("noor"))).toContain(
       "vastgesteld door de gemeente",
     );
+  });
+});
+
+describe("throwing a case away", () => {
+  test("asks once more, and then the answers are gone", () => {
+    const play = started();
+    play.answer("noor", "ja", "stop");
+    expect(textOf(play.click("noor", "weggooien").reply.view)).toContain("Weet je het zeker?");
+    expect(play.dialogs.size).toBe(1);
+    play.type("noor", "weggooien ja");
+    expect(play.dialogs.size).toBe(0);
+    expect(play.audit.at(-1)).toBe("weggooien done");
+  });
+
+  test("is for the consulent of the case only", () => {
+    const play = started();
+    play.answer("noor", ...TO_M1, "overdragen aan Sam");
+    play.type("sam", "open 1");
+    play.type("sam", "weggooien ja");
+    expect(play.dialogs.size).toBe(1);
   });
 });

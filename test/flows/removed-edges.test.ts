@@ -52,7 +52,10 @@ function edgePaths(document: Document): readonly Path[] {
       if (document.hasIn([...place, "next"])) edges.push([...place, "next"], ...itemsAt(document, [...place, "next"]));
       for (const question of keysAt(document, [...place, "questions"])) {
         const next = [...place, "questions", question, "next"];
-        for (const branch of [...keysAt(document, next).map((answer) => [...next, answer]), ...itemsAt(document, next)]) {
+        for (const branch of [
+          ...keysAt(document, next).map((answer) => [...next, answer]),
+          ...itemsAt(document, next),
+        ]) {
           edges.push(branch, ...itemsAt(document, branch), ...itemsAt(document, [...branch, "routes"]));
         }
       }

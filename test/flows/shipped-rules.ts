@@ -7,7 +7,7 @@ import { rulesFrom } from "../../src/knowledge/load-rules.ts";
 import { readRuleTexts } from "../../src/knowledge/rule-files.ts";
 import { parseRuleSet } from "../../src/knowledge/rule-set.ts";
 
-export const ROOT = join(import.meta.dirname, "..", "..");
+const ROOT = join(import.meta.dirname, "..", "..");
 
 /** The rules as they are shipped. */
 export const texts = await readRuleTexts(ROOT);
@@ -16,7 +16,9 @@ export const scenarioFiles = parseRuleSet(texts).scenarios;
 
 /** Every edge of a flow by name: "L4/uitkering geen[1] -> geen/geen_doelgroep". */
 export function edgesOf(flow: Flow): readonly string[] {
-  return [...flow.nodes.values()].flatMap((node) => branchesOf(node).flatMap(([branch, routes]) => routes.map((route) => edgeName(node, branch, routes, route))));
+  return [...flow.nodes.values()].flatMap((node) =>
+    branchesOf(node).flatMap(([branch, routes]) => routes.map((route) => edgeName(node, branch, routes, route))),
+  );
 }
 
 /** The edges that a case takes, as far as its facts reach. */
@@ -36,6 +38,11 @@ export function edgesTaken(flow: Flow, facts: Facts): readonly string[] {
     node = route.to.kind === "node" ? flow.nodes.get(route.to.node) : undefined;
   }
   return edges;
+}
+
+/** Every route of a flow. */
+export function routesOf(flow: Flow): readonly Route[] {
+  return [...flow.nodes.values()].flatMap((node) => branchesOf(node).flatMap(([, routes]) => routes));
 }
 
 function branchesOf(node: Node): readonly (readonly [name: string, routes: readonly Route[]])[] {

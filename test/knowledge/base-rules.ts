@@ -36,7 +36,8 @@ export function changedRules(changes: Changes): ReadonlyMap<string, string> {
 
 function replaceOnce(text: string, [from, to]: readonly [string, string]): string {
   const [before, after, ...more] = text.split(from);
-  if (before === undefined || after === undefined || more.length > 0) throw new Error(`"${from}" is not there exactly once`);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`"${from}" is not there exactly once`);
   return before + to + after;
 }
 
@@ -50,7 +51,10 @@ export function show(fault: Fault): string {
 }
 
 /** Changes with a ▸ at each place where a fault is expected: the changes without it, and those places. */
-export function expectAtMarks(changes: Changes, code: string): { readonly found: readonly string[]; readonly expected: readonly string[] } {
+export function expectAtMarks(
+  changes: Changes,
+  code: string,
+): { readonly found: readonly string[]; readonly expected: readonly string[] } {
   const expected: string[] = [];
   const unmarked = Object.fromEntries(
     Object.keys(changes).map((file) => {

@@ -46,16 +46,39 @@ function pathOf(facts: Record<string, unknown>) {
   return [...new Set(evaluation.path.map((entry) => entry.step)), `${trede}/${vervolgstap}`].join(" ");
 }
 
-const START = { woonplaats_in_gemeente: "ja", leeftijd: 40, uitkering: "bijstand", uwv_advies: "niet_aangevraagd", werktraject_passend: "ja" };
-const CANNOT = { regulier_zonder_voorziening: "nee", regulier_met_voorziening: "nee", sociale_onderneming_haalbaar: "nee" };
-const CRITERIA = { taak_uitvoeren: "ja", werknemersvaardigheden: "ja", uur_aaneengesloten: "ja", belastbaarheid: "vier_uur_of_meer" };
+const START = {
+  woonplaats_in_gemeente: "ja",
+  leeftijd: 40,
+  uitkering: "bijstand",
+  uwv_advies: "niet_aangevraagd",
+  werktraject_passend: "ja",
+};
+const CANNOT = {
+  regulier_zonder_voorziening: "nee",
+  regulier_met_voorziening: "nee",
+  sociale_onderneming_haalbaar: "nee",
+};
+const CRITERIA = {
+  taak_uitvoeren: "ja",
+  werknemersvaardigheden: "ja",
+  uur_aaneengesloten: "ja",
+  belastbaarheid: "vier_uur_of_meer",
+};
 
 test("a regime hangs its steps on each exit of the landelijke front, which stays as it is", () => {
   expect(pathOf({ ...START, werktraject_passend: "nee" })).toBe("L1 L2 L4 U0 T1 geen/maatschappelijke_participatie");
-  expect(pathOf({ ...START, ...CANNOT, sociale_onderneming_haalbaar: "ja" })).toBe("L1 L2 L4 U0 T1 L5 L6 T2 gesubsidieerd/voorziening_inzetten");
-  expect(pathOf({ ...START, ...CANNOT, ...CRITERIA, aanpassing_boven_redelijk: "ja", dagbesteding_passend: "nee" })).toBe(
-    "L1 L2 L4 U0 T1 L5 L6 T2 L7 L8 T3 beschut/uwv_advies_aanvragen",
+  expect(pathOf({ ...START, ...CANNOT, sociale_onderneming_haalbaar: "ja" })).toBe(
+    "L1 L2 L4 U0 T1 L5 L6 T2 gesubsidieerd/voorziening_inzetten",
   );
-  const advised = { ...START, uwv_advies: "positief", uwv_advies_zorgvuldig: "ja", collegebesluit: "ja", taakstelling_bereikt: "nee" };
+  expect(
+    pathOf({ ...START, ...CANNOT, ...CRITERIA, aanpassing_boven_redelijk: "ja", dagbesteding_passend: "nee" }),
+  ).toBe("L1 L2 L4 U0 T1 L5 L6 T2 L7 L8 T3 beschut/uwv_advies_aanvragen");
+  const advised = {
+    ...START,
+    uwv_advies: "positief",
+    uwv_advies_zorgvuldig: "ja",
+    collegebesluit: "ja",
+    taakstelling_bereikt: "nee",
+  };
   expect(pathOf({ ...advised, externe_plek_haalbaar: "nee" })).toBe("L1 L2 L4 U0 U2 U3 U4 T4 beschut_mob/plaatsen");
 });

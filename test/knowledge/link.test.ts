@@ -57,13 +57,21 @@ describe("a linked flow", () => {
       validFrom: "2026-01-01",
       validTo: null,
     });
-    expect(citations.get("besluit/1")).toMatchObject({ note: "De dag is niet nagekeken", url: "https://wetten.overheid.nl/BWBR0035947" });
+    expect(citations.get("besluit/1")).toMatchObject({
+      note: "De dag is niet nagekeken",
+      url: "https://wetten.overheid.nl/BWBR0035947",
+    });
     expect(citations.get("nota/2.1")).toMatchObject({ url: "nota.txt", kind: "nota" });
   });
 
   test("warns on every result when it is outdated", () => {
     const old = rulesFrom(changedRules({ [DORP]: [["status: in_werking", "status: verouderd"]] }));
-    expect(linked("dorp", "2026-06-01", old).remarks[0]).toEqual({ when: {}, sources: [], warnings: ["flow_verouderd"], explanations: [] });
+    expect(linked("dorp", "2026-06-01", old).remarks[0]).toEqual({
+      when: {},
+      sources: [],
+      warnings: ["flow_verouderd"],
+      explanations: [],
+    });
   });
 
   test("has a hash that changes with the rules and with the day, and with nothing else", () => {
@@ -83,8 +91,16 @@ describe("a linked flow", () => {
 
 describe("loading rules", () => {
   test("that have faults names each of them with its place", () => {
-    const load = () => rulesFrom(changedRules({ [DORP]: [["eigen: D1", "eigen: D9"]], [LANDELIJK]: [["sources: [besluit/1]", "sources: [besluit/2]"]] }));
-    expect(load).toThrow(/flows\/dorp\/2026-01-01\.yaml:8:10 unknown_target[\s\S]*flows\/landelijk\/2026-01-01\.yaml:49:17 unknown_entry/);
+    const load = () =>
+      rulesFrom(
+        changedRules({
+          [DORP]: [["eigen: D1", "eigen: D9"]],
+          [LANDELIJK]: [["sources: [besluit/1]", "sources: [besluit/2]"]],
+        }),
+      );
+    expect(load).toThrow(
+      /flows\/dorp\/2026-01-01\.yaml:8:10 unknown_target[\s\S]*flows\/landelijk\/2026-01-01\.yaml:49:17 unknown_entry/,
+    );
   });
 
   test("tells knowledge that is broken from flows that are", () => {
@@ -96,7 +112,9 @@ describe("loading rules", () => {
       }
       return "no error";
     };
-    expect(codeOf(() => rulesFrom(changedRules({ [BESLUIT_OUD]: [["kind: besluit", "kind: brief"]] })))).toBe("knowledge_invalid");
+    expect(codeOf(() => rulesFrom(changedRules({ [BESLUIT_OUD]: [["kind: besluit", "kind: brief"]] })))).toBe(
+      "knowledge_invalid",
+    );
     expect(codeOf(() => rulesFrom(changedRules({ [DORP]: [["eigen: D1", "eigen: D9"]] })))).toBe("flow_invalid");
   });
 

@@ -6,25 +6,49 @@ const period = (validFrom: string, validTo: string | null) => ({ validFrom, vali
 describe("a period", () => {
   test("includes its first and its last day", () => {
     const half = period("2026-01-01", "2026-06-30");
-    expect(["2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01"].map((day) => isInForce(half, day))).toEqual([false, true, true, false]);
+    expect(["2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01"].map((day) => isInForce(half, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(isInForce(period("2026-01-01", null), "9999-12-31")).toBe(true);
   });
 
   test("overlaps another one from the later first day to the earlier last day", () => {
-    expect(overlapOf(period("2026-01-01", null), period("2025-01-01", "2026-03-01"))).toEqual(period("2026-01-01", "2026-03-01"));
+    expect(overlapOf(period("2026-01-01", null), period("2025-01-01", "2026-03-01"))).toEqual(
+      period("2026-01-01", "2026-03-01"),
+    );
     expect(overlapOf(period("2026-01-01", "2026-01-31"), period("2026-02-01", null))).toBeUndefined();
-    expect(overlapOf(period("2026-01-01", "2026-02-01"), period("2026-02-01", null))).toEqual(period("2026-02-01", "2026-02-01"));
+    expect(overlapOf(period("2026-01-01", "2026-02-01"), period("2026-02-01", null))).toEqual(
+      period("2026-02-01", "2026-02-01"),
+    );
   });
 
   test("falls apart where something begins or has ended", () => {
-    const changes = [period("2026-03-01", "2026-05-31"), period("2020-01-01", "2026-12-31"), period("2027-01-01", null)];
-    expect(segmentStarts(period("2026-01-01", "2026-12-31"), changes)).toEqual(["2026-01-01", "2026-03-01", "2026-06-01"]);
+    const changes = [
+      period("2026-03-01", "2026-05-31"),
+      period("2020-01-01", "2026-12-31"),
+      period("2027-01-01", null),
+    ];
+    expect(segmentStarts(period("2026-01-01", "2026-12-31"), changes)).toEqual([
+      "2026-01-01",
+      "2026-03-01",
+      "2026-06-01",
+    ]);
   });
 });
 
 describe("days", () => {
   test("exist by the calendar", () => {
-    expect(["2024-02-29", "2026-02-29", "2026-12-31", "2026-13-01", "26-01-01", "0000-01-01"].map(isDay)).toEqual([true, false, true, false, false, false]);
+    expect(["2024-02-29", "2026-02-29", "2026-12-31", "2026-13-01", "26-01-01", "0000-01-01"].map(isDay)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test("are added and counted over the end of a year and over summer time", () => {

@@ -8,7 +8,10 @@ describe("readYaml", () => {
   });
 
   test("leaves days, yes and no as words", () => {
-    expect(readYaml("a.yaml", "day: 2026-01-01\nanswers: [yes, no, nee]\n").value).toEqual({ day: "2026-01-01", answers: ["yes", "no", "nee"] });
+    expect(readYaml("a.yaml", "day: 2026-01-01\nanswers: [yes, no, nee]\n").value).toEqual({
+      day: "2026-01-01",
+      answers: ["yes", "no", "nee"],
+    });
   });
 
   test("knows the place of a key, a value and an item of a list", () => {

@@ -7,7 +7,10 @@ const dorp = changedRules({}).get(DORP) ?? "";
 const rules = rulesFrom(
   changedRules({
     [DORP]: [["valid_from: 2026-01-01", "valid_from: 2026-01-01\nvalid_to: 2026-12-31"]],
-    "flows/dorp/2027-01-01.yaml": dorp.replace("valid_from: 2026-01-01", "valid_from: 2027-01-01\nvalid_to: 2027-06-30"),
+    "flows/dorp/2027-01-01.yaml": dorp.replace(
+      "valid_from: 2026-01-01",
+      "valid_from: 2027-01-01\nvalid_to: 2027-06-30",
+    ),
     "flows/plan/2027-01-01.yaml": dorp
       .replace("id: dorp", "id: plan")
       .replace("in_werking", "voorgenomen")

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/store/store.ts";
-import { anAct, after, NOW } from "./builders.ts";
+import { anAct, later, NOW } from "./builders.ts";
 import type { Place } from "./open-stores.ts";
 
 /** Runs SQL on the database of the place, as somebody would who has the database and not the key. */
@@ -37,14 +37,14 @@ export function auditContract(name: string, openPlace: () => Promise<Place>, tam
 
     test("verifies what was appended and says how far an anchor proves it", async () => {
       await append("a", "b", "c");
-      const anchor = await store.anchorAudit(after(1));
+      const anchor = await store.anchorAudit(later(1));
       await append("d");
       expect(anchor?.seq).toBe(3);
       expect(await store.verifyAudit()).toEqual({
         lines: 4,
         faults: [],
         provenUpTo: 3,
-        provenAt: after(1),
+        provenAt: later(1),
         notAnchored: 1,
       });
     });

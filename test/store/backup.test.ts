@@ -89,7 +89,7 @@ describe("a backup", () => {
     await store.close();
     const name = databaseFile(place.options.dataFolder);
     const bytes = await readFile(name);
-    bytes.fill(0xff, 8_192, 60_000);
+    bytes.fill(0xff, 8_192, 90_000);
     writeFileSync(name, bytes);
     await expect(backupSqlite(place.options.dataFolder, file)).rejects.toMatchObject({ code: "store_unavailable" });
     expect(readdirSync(folder.path)).toEqual([]);

@@ -7,7 +7,7 @@ import type { State, Verwijzing } from "../../src/verwijzing/verwijzing.ts";
 export const NOW = "2026-11-21T09:00:00.000Z";
 
 /** The moment `ms` after NOW. */
-export const after = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
+export const later = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
 export const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export function aMedewerker(changes: Partial<Medewerker> = {}): Medewerker {

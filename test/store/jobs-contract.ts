@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { JobClaim, Store } from "../../src/store/store.ts";
-import { after, anItem, NOW } from "./builders.ts";
+import { anItem, later, NOW } from "./builders.ts";
 import type { Place } from "./open-stores.ts";
 
 const SLOT = "digest:noord:2026-W47";
@@ -30,26 +30,26 @@ export function jobsContract(name: string, openPlace: () => Promise<Place>): voi
 
     test("gives no slot that is done", async () => {
       const claim = await mustClaim();
-      await store.transaction((tx) => tx.finishJob(claim, after(10)));
-      expect(await store.claimJob(SLOT, after(LEASE_MS * 100), LEASE_MS)).toBeUndefined();
+      await store.transaction((tx) => tx.finishJob(claim, later(10)));
+      expect(await store.claimJob(SLOT, later(LEASE_MS * 100), LEASE_MS)).toBeUndefined();
     });
 
     test("gives a slot again when its holder died, after the lease", async () => {
       await mustClaim();
-      expect(await store.claimJob(SLOT, after(LEASE_MS), LEASE_MS)).toBeUndefined();
-      expect(await store.claimJob(SLOT, after(LEASE_MS + 1), LEASE_MS)).toEqual({ slot: SLOT, attempt: 2 });
+      expect(await store.claimJob(SLOT, later(LEASE_MS), LEASE_MS)).toBeUndefined();
+      expect(await store.claimJob(SLOT, later(LEASE_MS + 1), LEASE_MS)).toEqual({ slot: SLOT, attempt: 2 });
     });
 
     test("throws away the effects of a holder whose lease went to another", async () => {
       const late = await mustClaim();
-      const present = await mustClaim(after(LEASE_MS + 1));
+      const present = await mustClaim(later(LEASE_MS + 1));
       const finishing = store.transaction(async (tx) => {
         await tx.enqueue([anItem("digest")], NOW);
-        await tx.finishJob(late, after(LEASE_MS + 2));
+        await tx.finishJob(late, later(LEASE_MS + 2));
       });
       await expect(finishing).rejects.toMatchObject({ code: "record_conflict" });
-      expect(await store.outbox.claim(after(LEASE_MS * 2), LEASE_MS, ["web"])).toBeUndefined();
-      await store.transaction((tx) => tx.finishJob(present, after(LEASE_MS + 3)));
+      expect(await store.outbox.claim(later(LEASE_MS * 2), LEASE_MS, ["web"])).toBeUndefined();
+      await store.transaction((tx) => tx.finishJob(present, later(LEASE_MS + 3)));
     });
 
     test("leaves the slot open when the transaction of its effects fails", async () => {
@@ -59,15 +59,15 @@ export function jobsContract(name: string, openPlace: () => Promise<Place>): voi
         throw new Error("halfway");
       });
       await expect(failing).rejects.toThrow("halfway");
-      expect(await store.claimJob(SLOT, after(LEASE_MS + 1), LEASE_MS)).toEqual({ slot: SLOT, attempt: 2 });
+      expect(await store.claimJob(SLOT, later(LEASE_MS + 1), LEASE_MS)).toEqual({ slot: SLOT, attempt: 2 });
     });
 
     test("tells the job that was finished last", async () => {
       expect(await store.read((tx) => tx.lastFinishedJob("digest:"))).toBeUndefined();
       const claim = await mustClaim();
       expect(await store.read((tx) => tx.lastFinishedJob("digest:"))).toBeUndefined();
-      await store.transaction((tx) => tx.finishJob(claim, after(10)));
-      expect(await store.read((tx) => tx.lastFinishedJob("digest:"))).toEqual({ slot: SLOT, finishedAt: after(10) });
+      await store.transaction((tx) => tx.finishJob(claim, later(10)));
+      expect(await store.read((tx) => tx.lastFinishedJob("digest:"))).toEqual({ slot: SLOT, finishedAt: later(10) });
       expect(await store.read((tx) => tx.lastFinishedJob("other:"))).toBeUndefined();
     });
   });

@@ -15,7 +15,7 @@ export type Place = {
 };
 
 export const silent = { info: () => {}, warn: () => {}, error: () => {} };
-export const TEST_AUDIT_KEY = "5e".repeat(32);
+const TEST_AUDIT_KEY = "5e".repeat(32);
 
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), "bw-store-"));

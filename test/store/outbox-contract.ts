@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ClaimedItem, OutboxItem, Store } from "../../src/store/store.ts";
-import { after, aMessage, anItem, NOW } from "./builders.ts";
+import { aMessage, anItem, later, NOW } from "./builders.ts";
 import type { Place } from "./open-stores.ts";
 
 const LEASE_MS = 60_000;
@@ -74,8 +74,8 @@ export function outboxContract(name: string, openPlace: () => Promise<Place>): v
     test("puts an item off and keeps the later ones of its place behind it", async () => {
       await enqueue(anItem("a"), anItem("b"));
       await store.outbox.retry(await mustClaim(), 30_000, "rate limit", NOW);
-      expect(await claim(after(29_999))).toBeUndefined();
-      const again = await mustClaim(after(30_000));
+      expect(await claim(later(29_999))).toBeUndefined();
+      const again = await mustClaim(later(30_000));
       expect([again.message.key, again.attempts]).toEqual(["a", 2]);
     });
 
@@ -94,7 +94,7 @@ export function outboxContract(name: string, openPlace: () => Promise<Place>): v
       const item = await mustClaim();
       expect(await store.outbox.unknown(item, 1_000, "timeout", NOW)).toBe("onzeker");
       expect(await idsWith("onzeker")).toEqual([item.id]);
-      expect((await claim(after(LEASE_MS * 10)))?.message.key).toBe("b");
+      expect((await claim(later(LEASE_MS * 10)))?.message.key).toBe("b");
     });
 
     test("sends again what may be sent twice, ten times at most", async () => {
@@ -102,7 +102,7 @@ export function outboxContract(name: string, openPlace: () => Promise<Place>): v
       let now = NOW;
       for (let attempt = 1; attempt < 10; attempt += 1) {
         expect(await store.outbox.unknown(await mustClaim(now), 1_000, "timeout", now)).toBe("wachtend");
-        now = after(attempt * 1_000);
+        now = later(attempt * 1_000);
       }
       expect(await store.outbox.unknown(await mustClaim(now), 1_000, "timeout", now)).toBe("onzeker");
     });
@@ -113,7 +113,7 @@ export function outboxContract(name: string, openPlace: () => Promise<Place>): v
       await store.outbox.complete(await mustClaim(), "ref-2", NOW);
       const replacing = await mustClaim();
       expect(replacing.previous).toBe("ref-1");
-      await store.outbox.complete(replacing, "ref-3", after(1));
+      await store.outbox.complete(replacing, "ref-3", later(1));
       await store.read(async (tx) => {
         expect(await tx.findPosted("web", "person:anna", "a")).toBe("ref-3");
         expect(await tx.findPosted("web", "team:noord", "a")).toBeUndefined();
@@ -124,22 +124,22 @@ export function outboxContract(name: string, openPlace: () => Promise<Place>): v
       await enqueue(anItem("a"), anItem("digest", { place: "team:noord", resend: false }));
       await mustClaim();
       const digest = await mustClaim();
-      expect(await store.outbox.recover(after(LEASE_MS), false)).toEqual([]);
-      expect(await claim(after(LEASE_MS))).toBeUndefined();
-      expect(await store.outbox.recover(after(LEASE_MS + 1), false)).toEqual([digest.id]);
-      expect((await claim(after(LEASE_MS + 1)))?.message.key).toBe("a");
+      expect(await store.outbox.recover(later(LEASE_MS), false)).toEqual([]);
+      expect(await claim(later(LEASE_MS))).toBeUndefined();
+      expect(await store.outbox.recover(later(LEASE_MS + 1), false)).toEqual([digest.id]);
+      expect((await claim(later(LEASE_MS + 1)))?.message.key).toBe("a");
       expect(await idsWith("onzeker")).toEqual([digest.id]);
     });
 
     test("changes nothing for a sender that comes back after its lease went to another", async () => {
       await enqueue(anItem("a"));
       const late = await mustClaim();
-      await store.outbox.recover(after(LEASE_MS + 1), false);
-      const present = await mustClaim(after(LEASE_MS + 1));
-      await store.outbox.complete(late, "ref-late", after(LEASE_MS + 2));
-      await store.outbox.reject(late, "late", after(LEASE_MS + 2));
+      await store.outbox.recover(later(LEASE_MS + 1), false);
+      const present = await mustClaim(later(LEASE_MS + 1));
+      await store.outbox.complete(late, "ref-late", later(LEASE_MS + 2));
+      await store.outbox.reject(late, "late", later(LEASE_MS + 2));
       expect(await idsWith("bezig")).toEqual([present.id]);
-      await store.outbox.complete(present, "ref-present", after(LEASE_MS + 3));
+      await store.outbox.complete(present, "ref-present", later(LEASE_MS + 3));
       expect(await store.read((tx) => tx.findPosted("web", "person:anna", "a"))).toBe("ref-present");
     });
 
@@ -155,7 +155,7 @@ export function outboxContract(name: string, openPlace: () => Promise<Place>): v
     test("forgets sent messages after two weeks, and keeps what still has to be sent", async () => {
       await enqueue(anItem("a"), anItem("b"));
       await store.outbox.complete(await mustClaim(), "ref", NOW);
-      await store.sweep(after(15 * 24 * 60 * 60 * 1_000));
+      await store.sweep(later(15 * 24 * 60 * 60 * 1_000));
       expect(await idsWith("verzonden")).toEqual([]);
       expect(await idsWith("wachtend")).toHaveLength(1);
     });

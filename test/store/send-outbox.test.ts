@@ -3,7 +3,7 @@ import type { Channel, Delivery } from "../../src/channels/channel.ts";
 import type { Message } from "../../src/conversation/message.ts";
 import { type OutboxSender, startOutboxSender } from "../../src/store/send-outbox.ts";
 import type { OutboxItem, Store } from "../../src/store/store.ts";
-import { aMessage, anItem, after, NOW } from "./builders.ts";
+import { aMessage, anItem, later, NOW } from "./builders.ts";
 import { type Place, sqlitePlace } from "./open-stores.ts";
 
 type Sent = { readonly key: string; readonly title: string; readonly previous: string | null };
@@ -100,7 +100,7 @@ describe("the outbox sender", () => {
     await enqueue(anItem("a"), anItem("b"));
     const running = await start(web.channel);
     expect(web.keys()).toEqual(["a"]);
-    now = after(60_000);
+    now = later(60_000);
     running.kick();
     await running.idle();
     expect(web.keys()).toEqual(["a", "a", "b"]);
@@ -110,7 +110,7 @@ describe("the outbox sender", () => {
     const web = aChannel("web", () => ({ kind: "unknown", reason: "connection lost" }));
     await enqueue(anItem("digest", { resend: false }));
     const running = await start(web.channel);
-    now = after(3_600_000);
+    now = later(3_600_000);
     running.kick();
     await running.idle();
     expect(web.keys()).toEqual(["digest"]);

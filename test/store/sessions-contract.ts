@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Dialog, PersonSession } from "../../src/conversation/dialog.ts";
 import type { Store } from "../../src/store/store.ts";
-import { after, aDialog, DAY_MS, NOW } from "./builders.ts";
+import { aDialog, DAY_MS, later, NOW } from "./builders.ts";
 import type { Place } from "./open-stores.ts";
 
 const session = (version: number): PersonSession => ({ schema: 1, version, active: "dialog-1" });
@@ -108,18 +108,18 @@ export function sessionsContract(name: string, openPlace: () => Promise<Place>):
 
     test("forgets a dialog 90 days after its last answer", async () => {
       await save(aDialog());
-      now = after(60 * DAY_MS);
+      now = later(60 * DAY_MS);
       await save(aDialog({ version: 2 }));
-      now = after(149 * DAY_MS);
+      now = later(149 * DAY_MS);
       expect((await load())?.version).toBe(2);
-      now = after(150 * DAY_MS);
+      now = later(150 * DAY_MS);
       expect(await load()).toBeUndefined();
     });
 
     test("starts anew where something has expired", async () => {
       await save(aDialog());
       await save(aDialog({ version: 2 }));
-      now = after(91 * DAY_MS);
+      now = later(91 * DAY_MS);
       await expect(save(aDialog({ version: 3 }))).rejects.toMatchObject({ code: "session_conflict" });
       await save(aDialog());
       expect((await load())?.version).toBe(1);
@@ -127,8 +127,8 @@ export function sessionsContract(name: string, openPlace: () => Promise<Place>):
 
     test("sweeps what has expired and nothing else", async () => {
       await save(aDialog({ id: "oud" }));
-      await save(aDialog({ id: "nieuw" }), after(50 * DAY_MS));
-      await store.sweep(after(91 * DAY_MS));
+      await save(aDialog({ id: "nieuw" }), later(50 * DAY_MS));
+      await store.sweep(later(91 * DAY_MS));
       expect(await load("oud")).toBeUndefined();
       expect((await load("nieuw"))?.id).toBe("nieuw");
     });

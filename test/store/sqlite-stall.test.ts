@@ -33,9 +33,7 @@ describe("SQLite while another process writes", () => {
   });
 
   test("gives up after a while, for everyone who waits, and works again afterwards", { timeout: 20_000 }, async () => {
-    const waiting = Array.from({ length: 5 }, (_, index) =>
-      store.transaction((tx) => tx.claimEvent(`e${index}`, NOW)),
-    );
+    const waiting = Array.from({ length: 5 }, (_, index) => store.transaction((tx) => tx.claimEvent(`e${index}`, NOW)));
     for (const outcome of await Promise.allSettled(waiting)) {
       expect(outcome).toMatchObject({ status: "rejected", reason: { code: "store_unavailable" } });
     }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { DatabaseSync } from "node:sqlite";
+import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { databaseFile } from "../../src/store/data-folder.ts";
@@ -14,7 +14,13 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     new PassThrough().on("data", (chunk: Buffer) => {
       texts[name] += chunk.toString();
     });
-  const io = { stdin: new PassThrough(), stdout: capture("out"), stderr: capture("err"), root: ".", today: () => "2026-11-21" };
+  const io = {
+    stdin: new PassThrough(),
+    stdout: capture("out"),
+    stderr: capture("err"),
+    root: ".",
+    today: () => "2026-11-21",
+  };
   const code = await main(args, io);
   return { code, ...texts };
 }

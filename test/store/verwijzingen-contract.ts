@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/store/store.ts";
-import { after, aDialog, aMedewerker, aVerwijzing, NOW } from "./builders.ts";
+import { aDialog, aMedewerker, aVerwijzing, later, NOW } from "./builders.ts";
 import type { Place } from "./open-stores.ts";
 
 /** Records: nummers, compare-and-set, lists and worklists. */
@@ -75,8 +75,8 @@ export function verwijzingenContract(name: string, openPlace: () => Promise<Plac
     });
 
     test("lists by team, state, indiener and klantkenmerk, oldest first", async () => {
-      await create({ id: "a", state: "ter_goedkeuring", createdAt: after(2000) });
-      await create({ id: "b", state: "goedgekeurd", createdAt: after(1000) });
+      await create({ id: "a", state: "ter_goedkeuring", createdAt: later(2000) });
+      await create({ id: "b", state: "goedgekeurd", createdAt: later(1000) });
       await create({ id: "c", team: "zuid", indiener: "bea", klantkenmerk: "KLANT-0002" });
       const ids = async (query: object) =>
         (await store.read((tx) => tx.listVerwijzingen({ limit: 10, ...query }))).map((found) => found.id);
@@ -89,17 +89,20 @@ export function verwijzingenContract(name: string, openPlace: () => Promise<Plac
     });
 
     test("puts on a worklist what somebody owns or must act on, once, oldest first", async () => {
-      await create({ id: "eigen", state: "ter_goedkeuring", createdAt: after(3000) });
+      await create({ id: "eigen", state: "ter_goedkeuring", createdAt: later(3000) });
       await create({ id: "klaar", state: "goedgekeurd" });
       await create({ id: "ander-team", state: "ter_goedkeuring", team: "zuid", indiener: "bea" });
       await store.transaction(async (tx) => {
         const waits = (rol: "consulent" | "arbeidsdeskundige", person: string | null, ms: number) => ({
-          waitsFor: { rol, person, since: after(ms) },
+          waitsFor: { rol, person, since: later(ms) },
         });
         await tx.saveDialog(aDialog({ id: "mijn", ...waits("consulent", "anna", 1000) }), NOW);
         await tx.saveDialog(aDialog({ id: "bij-ad", ...waits("arbeidsdeskundige", null, 2000) }), NOW);
         await tx.saveDialog(aDialog({ id: "gekregen", indiener: "bea", ...waits("consulent", "anna", 500) }), NOW);
-        await tx.saveDialog(aDialog({ id: "vreemd", indiener: "bea", team: "zuid", ...waits("consulent", null, 0) }), NOW);
+        await tx.saveDialog(
+          aDialog({ id: "vreemd", indiener: "bea", team: "zuid", ...waits("consulent", null, 0) }),
+          NOW,
+        );
       });
       const list = async (changes: Parameters<typeof aMedewerker>[0], limit = 10) =>
         (await store.read((tx) => tx.worklist(aMedewerker(changes), limit))).map((item) => item.id);

@@ -100,16 +100,6 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return { page, context, faults };
 }
 
-/** Gives a browser to `work` and closes it whatever happens. */
-export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
-  const browser = await openBrowser();
-  try {
-    return await work(browser);
-  } finally {
-    await browser.close();
-  }
-}
-
 /** What has the focus, as a screen reader names it. */
 export async function focusedName(page: Page): Promise<string> {
   return page.evaluate(`(() => {

@@ -25,7 +25,7 @@ const { AdaptiveCard, HostConfig, SerializationContext, Versions } = createRequi
 const QUIRK = 'Invalid value "nl" for property "lang".';
 
 /** What the renderer's own parser says against a card, as version 1.5. */
-export function parserProblems(json: unknown): readonly string[] {
+function parserProblems(json: unknown): readonly string[] {
   const context = new SerializationContext(Versions.v1_5);
   const card = new AdaptiveCard();
   // six is the limit of Teams; the renderer's own default is five

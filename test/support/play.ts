@@ -15,7 +15,7 @@ import type { Medewerker } from "../../src/verwijzing/medewerker.ts";
 import type { Verwijzing } from "../../src/verwijzing/verwijzing.ts";
 import { checkTurn } from "./check-turn.ts";
 
-export const TODAY = "2026-11-21";
+const TODAY = "2026-11-21";
 const TEMPLATES = "src/conversation/templates";
 
 const rules = await loadRules(".");
@@ -27,7 +27,7 @@ export const textEntries = flattenTexts(
     ]),
   ),
 );
-export const texts = compileTexts(textEntries);
+const texts = compileTexts(textEntries);
 
 export function flowFor(gemeente: string, flow?: string, peildatum = TODAY): Flow {
   const choice = selectFlow(rules, { gemeente, peildatum, flow });
@@ -52,7 +52,7 @@ export const PEOPLE = {
 
 export type Who = keyof typeof PEOPLE;
 
-export const MAASTRICHT: GemeenteSettings = {
+const MAASTRICHT: GemeenteSettings = {
   code: "0935",
   naam: "Maastricht",
   taakstelling: null,

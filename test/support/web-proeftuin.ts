@@ -13,14 +13,14 @@ const person = (id: string, naam: string, rol: Rol, team: string, actief = true)
   actief,
 });
 
-export const people: readonly Medewerker[] = [
+const people: readonly Medewerker[] = [
   person("noor", "Noor Jansen", "consulent", "west"),
   person("karin", "Karin Smeets", "teamleider", "west"),
   person("wim", "Wim Peeters", "teamleider", "oost"),
   person("oud", "Olga Oudgediende", "consulent", "west", false),
 ];
 
-export const teams = [
+const teams = [
   { id: "west", naam: "Werkplein West" },
   { id: "oost", naam: "Werkplein Oost" },
 ];

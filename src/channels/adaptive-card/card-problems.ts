@@ -1,83 +1,81 @@
 /** Our own limits of a card, beside what the parser of the renderer finds: a card that breaks one must not be sent. */
 import type { AdaptiveCardJson } from "./json.ts";
-import { KNOWN_ACTIONS, KNOWN_CARD, KNOWN_ELEMENTS, type KnownType } from "./known-elements.ts";
+import { KNOWN_ACTIONS, KNOWN_CARD, KNOWN_ELEMENTS, type KnownType, type ValueKind } from "./known-elements.ts";
 
 /** Bytes of JSON. Teams refuses a message above 28 KB; the envelope needs some of that. */
-export const MAX_CARD_BYTES = 25 * 1024;
+const MAX_CARD_BYTES = 25 * 1024;
 const MAX_ACTIONS = 6;
 
 type Json = Readonly<Record<string, unknown>>;
+type Table = Readonly<Record<string, KnownType>>;
 type Found = { readonly problems: string[]; readonly ids: Map<string, string>; readonly targets: [string, string][] };
 
 function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isPairs(value: unknown, names: readonly [string, string]): boolean {
-  if (!Array.isArray(value) || value.length === 0) return false;
-  return value.every(
-    (item) =>
-      isObject(item) &&
-      Object.keys(item).length === names.length &&
-      names.every((name) => typeof item[name] === "string" && item[name] !== ""),
-  );
+function isListOf(value: unknown, isRight: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isRight);
 }
 
-function lookAtProperty(known: KnownType, name: string, value: unknown, where: string, found: Found): void {
-  const kind = known.properties[name];
-  const at = `${where}.${name}`;
-  const wrong = (expected: string) => found.problems.push(`${at}: expected ${expected}`);
-  if (kind === undefined) found.problems.push(`${at}: unknown property`);
-  else if (Array.isArray(kind)) {
-    if (!kind.includes(value)) wrong(`one of ${kind.join(", ")}`);
-  } else if (kind === "string" || kind === "boolean" || kind === "number") {
-    if (typeof value !== kind) wrong(`a ${kind}`);
-    else if (kind === "string" && value === "" && name !== "value") wrong("text");
-  } else if (kind === "object") {
-    if (!isObject(value)) wrong("an object");
-  } else if (kind === "choices") {
-    if (!isPairs(value, ["title", "value"])) wrong("choices with a title and a value");
-  } else if (kind === "facts") {
-    if (!Array.isArray(value) || !value.every((fact) => isObject(fact) && typeof fact["title"] === "string"))
-      wrong("facts");
-  } else if (kind === "strings") {
-    if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) wrong("a list of ids");
-    else for (const target of value) found.targets.push([target, at]);
-  } else if (kind === "action") lookAtNode(value, KNOWN_ACTIONS, at, found);
-  else if (!Array.isArray(value)) wrong("a list");
+function isPairOf(first: string, second: string): (item: unknown) => boolean {
+  return (item) =>
+    isObject(item) && typeof item[first] === "string" && item[first] !== "" && typeof item[second] === "string";
+}
+
+/** What a value of each simple kind must be; undefined when it is that. */
+const EXPECTED: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+  string: (value) => (typeof value === "string" ? undefined : "a string"),
+  text: (value) => (typeof value === "string" && value !== "" ? undefined : "text"),
+  boolean: (value) => (typeof value === "boolean" ? undefined : "a boolean"),
+  number: (value) => (typeof value === "number" ? undefined : "a number"),
+  object: (value) => (isObject(value) ? undefined : "an object"),
+  ids: (value) => (isListOf(value, (item) => typeof item === "string") ? undefined : "a list of ids"),
+  facts: (value) => (isListOf(value, isPairOf("title", "value")) ? undefined : "facts with a title and a value"),
+  choices: (value) => (isListOf(value, isPairOf("title", "value")) ? undefined : "choices with a title and a value"),
+};
+
+function lookAtProperty(kind: ValueKind | undefined, value: unknown, where: string, found: Found): void {
+  if (kind === undefined) found.problems.push(`${where}: unknown property`);
+  else if (typeof kind !== "string") {
+    if (!kind.includes(String(value))) found.problems.push(`${where}: expected one of ${kind.join(", ")}`);
+  } else if (kind === "action") lookAtNode(value, KNOWN_ACTIONS, where, found);
+  else if (kind === "actions") lookAtList(value, KNOWN_ACTIONS, where, found);
+  else if (kind === "elements") lookAtList(value, KNOWN_ELEMENTS, where, found);
   else {
-    const table = kind === "actions" ? KNOWN_ACTIONS : KNOWN_ELEMENTS;
-    value.forEach((item, index) => {
-      lookAtNode(item, table, `${at}[${index}]`, found);
-    });
+    const expected = EXPECTED[kind]?.(value);
+    if (expected !== undefined) found.problems.push(`${where}: expected ${expected}`);
+    else if (kind === "ids") for (const target of value as readonly string[]) found.targets.push([target, where]);
   }
 }
 
-function lookAtNode(node: unknown, table: Readonly<Record<string, KnownType>>, where: string, found: Found): void {
-  if (!isObject(node)) {
-    found.problems.push(`${where}: expected an object`);
-    return;
-  }
-  const type = String(node["type"]);
+function lookAtList(value: unknown, table: Table, where: string, found: Found): void {
+  if (!Array.isArray(value)) found.problems.push(`${where}: expected a list`);
+  else for (const [index, item] of value.entries()) lookAtNode(item, table, `${where}[${index}]`, found);
+}
+
+function lookAtNode(node: unknown, table: Table, where: string, found: Found): void {
+  const type = isObject(node) ? String(node.type) : "nothing";
   const known = Object.hasOwn(table, type) ? table[type] : undefined;
-  if (known === undefined) {
+  if (!isObject(node) || known === undefined) {
     found.problems.push(`${where}: unknown type ${type}`);
     return;
   }
   lookAtKnown(known, node, where, found);
-  if (type === "TextBlock" && node["wrap"] !== true) found.problems.push(`${where}.wrap: must be true`);
+  if (type === "TextBlock" && node.wrap !== true) found.problems.push(`${where}.wrap: must be true`);
 }
 
 function lookAtKnown(known: KnownType, node: Json, where: string, found: Found): void {
   for (const name of known.required) {
     if (node[name] === undefined) found.problems.push(`${where}.${name}: missing`);
   }
-  for (const [name, value] of Object.entries(node)) lookAtProperty(known, name, value, where, found);
-  const id = node["id"];
-  if (typeof id !== "string") return;
-  const earlier = found.ids.get(id);
-  if (earlier === undefined) found.ids.set(id, where);
-  else found.problems.push(`${where}.id: "${id}" is also the id of ${earlier}`);
+  for (const [name, value] of Object.entries(node)) {
+    lookAtProperty(known.properties[name], value, `${where}.${name}`, found);
+  }
+  if (typeof node.id !== "string") return;
+  const earlier = found.ids.get(node.id);
+  if (earlier === undefined) found.ids.set(node.id, where);
+  else found.problems.push(`${where}.id: "${node.id}" is also the id of ${earlier}`);
 }
 
 function byteLength(text: string): number {

@@ -3,13 +3,17 @@
  * The parser of the renderer checks neither wrong types nor unknown properties, so this table does.
  */
 
-/** "elements", "actions": lists to look into; "items" of a column set are its columns. */
-type ValueKind =
+/**
+ * "text" is a string that must not be empty; "elements", "actions" and "action" are looked into; "ids" name elements
+ * of the card. A list of words: the value is one of them.
+ */
+export type ValueKind =
   | "string"
+  | "text"
   | "boolean"
   | "number"
   | "object"
-  | "strings"
+  | "ids"
   | "elements"
   | "actions"
   | "action"
@@ -25,13 +29,13 @@ export type KnownType = {
 const SPACING = ["None", "Small", "Default", "Medium", "Large", "ExtraLarge", "Padding"];
 const CONTAINER_STYLE = ["default", "emphasis", "good", "warning", "attention", "accent"];
 
-const ELEMENT = { type: "string", id: "string", spacing: SPACING, separator: "boolean", isVisible: "boolean" } as const;
-const INPUT = { ...ELEMENT, label: "string", isRequired: "boolean", errorMessage: "string" } as const;
+const ELEMENT = { type: "string", id: "text", spacing: SPACING, separator: "boolean", isVisible: "boolean" } as const;
+const INPUT = { ...ELEMENT, label: "text", isRequired: "boolean", errorMessage: "text" } as const;
 const ACTION = {
   type: "string",
-  id: "string",
-  title: "string",
-  tooltip: "string",
+  id: "text",
+  title: "text",
+  tooltip: "text",
   style: ["default", "positive", "destructive"],
 } as const;
 const SUBMIT = { ...ACTION, data: "object", associatedInputs: ["auto", "none"] } as const;
@@ -41,7 +45,7 @@ export const KNOWN_ELEMENTS: Readonly<Record<string, KnownType>> = {
     required: ["text", "wrap"],
     properties: {
       ...ELEMENT,
-      text: "string",
+      text: "text",
       wrap: "boolean",
       style: ["default", "heading"],
       size: ["Small", "Default", "Medium", "Large", "ExtraLarge"],
@@ -65,7 +69,7 @@ export const KNOWN_ELEMENTS: Readonly<Record<string, KnownType>> = {
       style: ["compact", "expanded"],
       isMultiSelect: "boolean",
       wrap: "boolean",
-      placeholder: "string",
+      placeholder: "text",
       value: "string",
     },
   },
@@ -86,12 +90,12 @@ export const KNOWN_ELEMENTS: Readonly<Record<string, KnownType>> = {
 export const KNOWN_ACTIONS: Readonly<Record<string, KnownType>> = {
   "Action.Execute": {
     required: ["id", "title", "verb", "data", "fallback"],
-    properties: { ...SUBMIT, verb: "string", fallback: "action" },
+    properties: { ...SUBMIT, verb: "text", fallback: "action" },
   },
   "Action.Submit": { required: ["title", "data"], properties: SUBMIT },
   "Action.ToggleVisibility": {
     required: ["title", "targetElements"],
-    properties: { ...ACTION, targetElements: "strings" },
+    properties: { ...ACTION, targetElements: "ids" },
   },
 };
 
@@ -101,9 +105,9 @@ export const KNOWN_CARD: KnownType = {
     type: ["AdaptiveCard"],
     $schema: "string",
     version: ["1.5"],
-    lang: "string",
-    fallbackText: "string",
-    speak: "string",
+    lang: "text",
+    fallbackText: "text",
+    speak: "text",
     body: "elements",
     actions: "actions",
   },

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { BotError } from "../../errors.ts";
+import { MAX_BODY_BYTES } from "./read-body.ts";
 
 /** The proeftuin never listens anywhere else. */
 const LOOPBACK = "127.0.0.1";
@@ -32,7 +33,7 @@ export async function listenOnLoopback(
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS }, listener);
   // a client that asks first whether its body is welcome gets its answer from the listener, not a silent "go on"
   server.on("checkContinue", (request, response) => {
-    if (Number(request.headers["content-length"] ?? 0) <= 1024 * 1024) response.writeContinue();
+    if (Number(request.headers["content-length"] ?? 0) <= MAX_BODY_BYTES) response.writeContinue();
     listener(request, response);
   });
   await new Promise<void>((resolve, reject) => {

@@ -13,14 +13,10 @@ import { possibleWords } from "../weet-niet.ts";
 export function outcomeBlocks(context: Context, outcome: Outcome, path: GivenAdvice["path"]): readonly Block[] {
   const { texts, words } = context;
   const said = adviceWords(context, outcome, path);
-  const vermoeden: readonly Block[] = said.isVermoeden
-    ? [{ kind: "notice", tone: "neutral", text: texts.say("advies.vermoeden_uitleg") }]
-    : [];
   return [
     { kind: "heading", text: said.headline },
     { kind: "ladder", trede: outcome.trede === "geen" ? null : outcome.trede, uncertain: said.isVermoeden },
     { kind: "text", text: words.treden[outcome.trede].text },
-    ...vermoeden,
     { kind: "text", text: texts.say("advies.vervolgstap", { titel: said.vervolgstap }), strong: true },
     { kind: "text", text: words.vervolgstappen[outcome.vervolgstap].text },
   ];

@@ -18,7 +18,7 @@ export function detailsCard(found: Case, showing: Showing): Card {
   const { details } = dialog;
   const aanleiding = showing.values.aanleiding ?? details.aanleiding ?? "";
   const text = (id: "zaaknummer" | "werkgever" | "werkplek") =>
-    textField(context, showing, { id, label: texts.say(`gegevens.veld.${id}`), value: details[id] });
+    textField(context, showing, { id, label: texts.say(`gegevens.veld.${id}`), value: details[id], maxLength: 200 });
   const blocks: readonly Block[] = [
     { kind: "text", text: texts.say("gegevens.uitleg") },
     {

@@ -5,10 +5,10 @@ import type { Context } from "../context.ts";
 import { formatInstant } from "../format.ts";
 import type { Block } from "../message.ts";
 
-const MAX_LINES = 12;
-const MAX_COMMENTS = 8;
+const MAX_LINES = 8;
+const MAX_COMMENTS = 5;
 /** Characters of a reason or comment on this card. */
-const MAX_LENGTH = 500;
+const MAX_LENGTH = 300;
 
 export function historyBlocks(context: Context, verwijzing: Verwijzing): readonly Block[] {
   const { texts } = context;

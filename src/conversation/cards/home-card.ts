@@ -35,7 +35,7 @@ export function homeCard(
 }
 
 /** The worklist without the record of a case whose dialog stands there too, in the order of "open 2". */
-export function casesOf({ worklist }: Context): readonly { readonly item: WorkItem; readonly place: number }[] {
+function casesOf({ worklist }: Context): readonly { readonly item: WorkItem; readonly place: number }[] {
   const dialogs = new Set(worklist.filter(({ kind }) => kind === "dialog").map(({ klantkenmerk }) => klantkenmerk));
   return worklist
     .map((item, index) => ({ item, place: index + 1 }))

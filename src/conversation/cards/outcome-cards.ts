@@ -6,6 +6,7 @@ import type { Verwijzing } from "../../verwijzing/verwijzing.ts";
 import type { Context } from "../context.ts";
 import { formatInstant } from "../format.ts";
 import type { Action, Block, Card } from "../message.ts";
+import { TONES } from "./thread-card.ts";
 import { verwijzingAction } from "./verwijzing-action.ts";
 
 /** @param reader whose card it is: only the indiener can withdraw */
@@ -46,7 +47,7 @@ export function decidedCard(context: Context, verwijzing: Verwijzing): Card {
     title,
     summary: title,
     blocks: [
-      { kind: "notice", tone: state === "goedgekeurd" ? "good" : "attention", text: line },
+      { kind: "notice", tone: decision ? TONES[decision.kind] : "neutral", text: line },
       ...reason,
       { kind: "text", text: texts.say(`besluit.nu.${state}`) },
       ...(owesBeschikking(round)

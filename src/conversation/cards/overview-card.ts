@@ -78,7 +78,7 @@ function folded(id: string, label: string, blocks: readonly Block[]): Block {
 function missingBlocks({ context }: Case, missing: readonly string[]): readonly Block[] {
   if (missing.length === 0) return [{ kind: "notice", tone: "good", text: context.texts.say("overzicht.compleet") }];
   return [
-    { kind: "notice", tone: "attention", text: context.texts.say("overzicht.mist") },
+    { kind: "notice", tone: "warning", text: context.texts.say("overzicht.mist") },
     { kind: "list", items: missing.map((code) => context.texts.say(`mist.${code}`)) },
   ];
 }

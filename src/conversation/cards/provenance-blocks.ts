@@ -5,7 +5,7 @@ import { type Case, nameOf } from "../case.ts";
 import type { Context } from "../context.ts";
 import { answerLabel, formatDate } from "../format.ts";
 import type { Block, InputBlock } from "../message.ts";
-import { defaultProvenance } from "../provenance-rules.ts";
+import { shownProvenance } from "../provenance-rules.ts";
 import { BY_GEMEENTE } from "../replay.ts";
 import type { Showing } from "./dialog-card.ts";
 
@@ -33,45 +33,38 @@ export function givenBlocks({ context, dialog, flow }: Case, fact: string): read
   return [{ kind: "notice", tone: "neutral", text }];
 }
 
-/** Closed at first: where the answer comes from. What stands there counts without opening it. */
-export function provenanceBlocks(found: Case, step: Step, showing: Showing): Block {
+/** Closed at first: where the answer comes from. What stands there counts without opening it. A fault shows it open. */
+export function provenanceBlocks(found: Case, step: Step, showing: Showing): readonly Block[] {
   const { texts } = found.context;
-  const before = found.dialog.answers.find(({ fact }) => step.questions.some((question) => question.fact === fact));
-  const start = before ?? defaultProvenance(found, step);
+  const shown = shownProvenance(found, step);
   const values = {
-    herkomst: showing.values.herkomst ?? start.herkomst,
-    zekerheid: showing.values.zekerheid ?? start.certainty,
+    herkomst: showing.values.herkomst ?? shown.herkomst,
+    zekerheid: showing.values.zekerheid ?? shown.certainty,
   };
-  const now = texts.say("herkomst.nu", {
-    herkomst: texts.say(`woorden.herkomst.${start.herkomst}`),
-    zekerheid: texts.say(`woorden.zekerheid.${start.certainty}`),
-  });
-  const options = (subject: string, keys: readonly string[]) =>
-    keys.map((value) => ({ value, label: texts.say(`woorden.${subject}.${value}`) }));
   const field = (id: "herkomst" | "zekerheid", keys: readonly string[]): InputBlock => ({
     kind: "choice",
     id,
     label: texts.say(`herkomst.veld.${id}`),
-    options: options(id, keys),
+    options: keys.map((value) => ({ value, label: texts.say(`woorden.${id}.${value}`) })),
     value: values[id],
     required: false,
   });
-  return {
-    kind: "details",
-    id: "waarvandaan",
-    label: now,
-    blocks: [
-      field("herkomst", HERKOMSTEN),
-      field("zekerheid", ["inschatting", "vastgesteld"]),
-      dateField(found, before?.herkomstDatum ?? null, showing, "herkomst.veld.datum"),
-    ],
-  };
+  const blocks: readonly Block[] = [
+    field("herkomst", HERKOMSTEN),
+    field("zekerheid", ["inschatting", "vastgesteld"]),
+    dateField(found, shown.herkomstDatum, showing, "herkomst.veld.datum"),
+  ];
+  if (showing.errors.herkomst_datum !== undefined) return blocks;
+  const label = texts.say("herkomst.nu", {
+    herkomst: texts.say(`woorden.herkomst.${shown.herkomst}`),
+    zekerheid: texts.say(`woorden.zekerheid.${shown.certainty}`),
+  });
+  return [{ kind: "details", id: "waarvandaan", label, blocks }];
 }
 
 /** For who is no arbeidsdeskundige: the date of the report that the answer is read from. */
 export function reportBlocks(found: Case, step: Step, showing: Showing): readonly Block[] {
-  const before = found.dialog.answers.find(({ fact }) => step.questions.some((question) => question.fact === fact));
-  return [dateField(found, before?.herkomstDatum ?? null, showing, "herkomst.veld.rapportdatum")];
+  return [dateField(found, shownProvenance(found, step).herkomstDatum, showing, "herkomst.veld.rapportdatum")];
 }
 
 function dateField(

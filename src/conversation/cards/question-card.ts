@@ -26,7 +26,7 @@ export function questionCard(found: Case, step: Step, showing: Showing): Card {
       ...step.questions.flatMap((question) => questionBlocks(found, question, showing, buttons !== null)),
       ...(handsOver ? reportBlocks(found, step, showing) : []),
       whyBlock(found, step),
-      ...(handsOver ? [] : [provenanceBlocks(found, step, showing)]),
+      ...(handsOver ? [] : provenanceBlocks(found, step, showing)),
     ],
     actions: [
       ...(buttons ? answerButtons(found, step, buttons) : [dialogAction(found, "verder", primary(step))]),

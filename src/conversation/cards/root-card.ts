@@ -40,7 +40,7 @@ export function rootCard(context: Context, verwijzing: Verwijzing): Card {
       {
         kind: "facts",
         rows: [
-          row("trede", said.trede),
+          ...(said.headline === said.trede ? [] : [row("trede", said.trede)]),
           row("vervolgstap", said.vervolgstap),
           row("status", statusText(context, verwijzing)),
           row(

@@ -9,6 +9,10 @@ export function stoppedCard(found: Case): Card {
     title: texts.say("stoppen.titel"),
     summary: texts.say("stoppen.samenvatting"),
     blocks: [{ kind: "text", text: texts.say("stoppen.uitleg") }],
-    actions: [dialogAction(found, "hervatten", { style: "primary" }), dialogAction(found, "mijn")],
+    actions: [
+      dialogAction(found, "hervatten", { style: "primary" }),
+      dialogAction(found, "mijn"),
+      ...(found.record === null ? [dialogAction(found, "weggooien", { style: "destructive" })] : []),
+    ],
   };
 }

@@ -14,11 +14,11 @@ export type ThreadEvent =
   | "nieuwe_ronde"
   | "reactie";
 
-const TONES: Readonly<Record<ThreadEvent, Tone>> = {
+export const TONES: Readonly<Record<ThreadEvent, Tone>> = {
   ingediend: "neutral",
   goedgekeurd: "good",
-  teruggestuurd: "attention",
-  afgewezen: "warning",
+  teruggestuurd: "warning",
+  afgewezen: "attention",
   ingetrokken: "neutral",
   nieuwe_ronde: "neutral",
   reactie: "neutral",

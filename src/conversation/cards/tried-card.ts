@@ -17,7 +17,10 @@ export function triedCard(found: Case, showing: Showing): Card {
     kind: "choice",
     id: "rij",
     label: texts.say("geprobeerd.kies"),
-    options: rows.map((label, index) => ({ value: String(index + 1), label })),
+    options: dialog.tried.map(({ voorziening }, index) => ({
+      value: String(index + 1),
+      label: texts.say("antwoorden.nummer", { nummer: index + 1, titel: voorziening }),
+    })),
     required: false,
   };
   const list: readonly Block[] = rows.length === 0 ? [] : [{ kind: "list", items: rows }];

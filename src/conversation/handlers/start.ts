@@ -37,7 +37,7 @@ export function start(context: Context, { klantkenmerk, gemeente }: Extract<Inte
   return { ...shown, effects: [...shown.effects, done("start", dialog.id)] };
 }
 
-export function mayStart({ actor }: Context): boolean {
+function mayStart({ actor }: Context): boolean {
   return actor.rollen.includes("consulent") || actor.rollen.includes("arbeidsdeskundige");
 }
 

@@ -57,13 +57,12 @@ function successor(key: string, was: string, current: TextCopy, baseline: TextCo
   return others[0]?.place ?? (own === undefined ? undefined : key);
 }
 
-/** Of several places the one that shares most of the key: first the same article, then the same lid. */
+/** Of several places with this text the most likely one: as deep in the text, and with the most numbers unchanged. */
 function nearest(key: string, places: readonly string[]): string | undefined {
   const steps = key.split("/");
-  const shared = (place: string) => {
+  const distance = (place: string) => {
     const other = place.split("/");
-    const different = steps.findIndex((step, index) => step !== other[index]);
-    return different === -1 ? steps.length : different;
+    return Math.abs(other.length - steps.length) * steps.length + steps.filter((step, index) => step !== other[index]).length;
   };
-  return places.toSorted((left, right) => shared(right) - shared(left))[0];
+  return places.toSorted((left, right) => distance(left) - distance(right))[0];
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 /** Sessions and dialogs, verwijzingen and their nummers, handled events, flow and knowledge snapshots. */
 export async function createCases(db: Kysely<unknown>): Promise<void> {
@@ -42,9 +42,14 @@ async function createSession(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex("session_by_indiener").on("session").columns(["indiener", "since"]).execute();
   await db.schema.createIndex("session_by_person").on("session").columns(["waits_for_person", "since"]).execute();
-  await db.schema.createIndex("session_by_rol").on("session").columns(["team", "waits_for_rol", "since"]).execute();
+  await db.schema
+    .createIndex("session_by_rol")
+    .on("session")
+    .columns(["team", "waits_for_rol", "since"])
+    .where(sql.ref("waits_for_person"), "is", null)
+    .execute();
   await db.schema.createIndex("session_by_klantkenmerk").on("session").columns(["klantkenmerk", "team"]).execute();
-  await db.schema.createIndex("session_by_verwijzing").on("session").column("verwijzing").execute();
+  await db.schema.createIndex("session_by_verwijzing").on("session").columns(["verwijzing", "expires_at"]).execute();
   await db.schema.createIndex("session_by_expiry").on("session").column("expires_at").execute();
 }
 
@@ -67,11 +72,11 @@ async function createVerwijzing(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex("verwijzing_by_age").on("verwijzing").columns(["created_at", "id"]).execute();
   await db.schema.createIndex("verwijzing_by_team").on("verwijzing").columns(["team", "state", "created_at"]).execute();
   await db.schema.createIndex("verwijzing_by_indiener").on("verwijzing").columns(["indiener", "since"]).execute();
-  await db.schema.createIndex("verwijzing_by_person").on("verwijzing").columns(["waits_for_person", "since"]).execute();
   await db.schema
     .createIndex("verwijzing_by_rol")
     .on("verwijzing")
     .columns(["team", "waits_for_rol", "since"])
+    .where(sql.ref("waits_for_person"), "is", null)
     .execute();
   await db.schema
     .createIndex("verwijzing_by_klantkenmerk")

@@ -21,7 +21,7 @@ describe("cardProblems", () => {
     ["an unknown type", withBody({ type: "Marquee" }), "card.body[0]: unknown type Marquee"],
     ["a type that every object has", withBody({ type: "constructor" }), "card.body[0]: unknown type constructor"],
     ["an unknown property", withBody({ ...text, blink: true }), "card.body[0].blink: unknown property"],
-    ["a wrong type", withBody({ ...text, text: 1 }), "card.body[0].text: expected a string"],
+    ["a wrong type", withBody({ ...text, text: 1 }), "card.body[0].text: expected text"],
     ["an empty text", withBody({ ...text, text: "" }), "card.body[0].text: expected text"],
     ["text that does not wrap", withBody({ ...text, wrap: false }), "card.body[0].wrap: must be true"],
     [
@@ -33,7 +33,7 @@ describe("cardProblems", () => {
     [
       "a fault deep inside",
       withBody({ type: "Container", items: [{ ...text, text: 2 }] }),
-      "card.body[0].items[0].text: expected a string",
+      "card.body[0].items[0].text: expected text",
     ],
     [
       "the same id twice",

@@ -13,6 +13,7 @@ const west = { kind: "team", id: "west" } as const;
 async function script(event: Event, { show }: Proeftuin): Promise<Reply> {
   const { act, actor, place } = event;
   if (act.kind === "typed") {
+    if (act.text === "hulp") return { view: { title: "Zo werkt het", summary: "Hulp", blocks: [], actions: [] } };
     if (place.kind !== "thread") return { notice: { tone: "warning", text: `Dat begrijp ik niet: ${act.text}` } };
     const title = `Reactie van ${actor}`;
     const blocks = [{ kind: "text", text: act.text } as const];
@@ -28,6 +29,10 @@ async function script(event: Event, { show }: Proeftuin): Promise<Reply> {
   if (act.action === "onderbouwing")
     return { view: { title: "Onderbouwing", summary: "o", blocks: adviceBlocks, actions: [] } };
   if (act.action === "terugsturen") return { view: reasonCard };
+  if (act.action === "terugsturen.bevestigen") {
+    await show(west, "verwijzing/v1", { ...verwijzingCard, title: "BW-2026-0004 is teruggestuurd", actions: [] });
+    return {};
+  }
   if (act.action === "afwijzen") return { notice: { tone: "attention", text: "Sem de Wit was eerder." } };
   return {};
 }
@@ -141,6 +146,15 @@ describe("working with the mouse", () => {
       place: { kind: "team", team: "west" },
       act: { action: "terugsturen.bevestigen", inputs: { reden: "Welke werkgever?" } },
     });
+    await expectFocus(page.getByRole("heading", { name: "BW-2026-0004 is teruggestuurd", exact: true }));
+    await context.close();
+  });
+
+  test("a view that is left without doing anything gives the focus back to its button", async () => {
+    const { page, context } = await open();
+    const button = pane(page, 1).getByRole("button", { name: "Onderbouwing bekijken van BW-2026-0004" });
+    await button.click();
+    await page.getByRole("dialog").getByRole("button", { name: "Sluiten" }).click();
     await expectFocus(button);
     await context.close();
   });
@@ -167,6 +181,21 @@ describe("typing", () => {
       place: { kind: "private" },
       act: { kind: "typed", text: "weet ik niet" },
     });
+    await context.close();
+  });
+
+  test("what is asked for by typing stands in the conversation, and one types on", async () => {
+    const { page, context } = await open();
+    const box = pane(page, 0).getByLabel("Typ een antwoord of een opdracht");
+    await box.fill("hulp");
+    await box.press("Enter");
+    const view = pane(page, 0).getByRole("dialog", { name: "Zo werkt het" });
+    await view.waitFor();
+    await expectFocus(box);
+    await box.fill("iets anders");
+    await box.press("Enter");
+    await view.waitFor({ state: "hidden" });
+    await expectFocus(box);
     await context.close();
   });
 

@@ -66,8 +66,9 @@ export function createFeed({ board, texts, onAct }) {
       const worksHere = known ? known.update(item) : false;
       if (item.opens !== null && !threads.has(item.opens)) openThread(slot, item.opens);
       empty.hidden = true;
-      if (worksHere) bringIntoView(slot.element);
-      else if (!known && (follow || atEnd)) bringIntoView(slot.element);
+      const hasFocusElsewhere = !worksHere && list.contains(document.activeElement?.closest(".card-host") ?? null);
+      const comes = worksHere || (!hasFocusElsewhere && (follow || (!known && atEnd)));
+      if (comes) bringIntoView(slot.element.querySelector(".card"));
       else scroll.scrollTop = before;
       if (isLive && !worksHere) announce(fill(texts.updated, { summary: item.card.fallbackText }));
       return !known;

@@ -38,6 +38,7 @@ export function openStream({ als, team, seq, onItem, onState, onReturn }) {
   let wasLost = false;
 
   const connect = () => {
+    clearTimeout(timer);
     source = new EventSource(`/api/stroom?${new URLSearchParams({ als, team, vanaf: String(last) })}`);
     source.addEventListener("open", () => {
       onState("on");
@@ -58,7 +59,15 @@ export function openStream({ als, team, seq, onItem, onState, onReturn }) {
   };
   connect();
 
+  // a browser opens only a handful of connections to one address: a page that nobody sees gives its own away
+  const onVisibility = () => {
+    if (document.hidden) source.close();
+    else if (source.readyState === EventSource.CLOSED) connect();
+  };
+  document.addEventListener("visibilitychange", onVisibility);
+
   return () => {
+    document.removeEventListener("visibilitychange", onVisibility);
     clearTimeout(timer);
     source.close();
   };

@@ -12,11 +12,14 @@ export function createViewDialog({ texts, onAct, isInline = false }) {
   const host = dialog.querySelector(".card-host");
   const notice = dialog.querySelector(".notice");
   let opener;
+  let openerSlot;
 
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
     host.replaceChildren();
-    if (opener?.isConnected) opener.focus();
+    // the card may have been replaced meanwhile: then its place is where the person was
+    const back = opener?.isConnected ? opener : openerSlot?.querySelector(".card-title");
+    back?.focus();
   });
   // a click on the backdrop lands on the dialog itself
   dialog.addEventListener("click", (event) => {
@@ -28,7 +31,10 @@ export function createViewDialog({ texts, onAct, isInline = false }) {
 
   const show = (json, place, from) => {
     const worksHere = dialog.contains(from);
-    if (!worksHere) opener = from ?? document.activeElement;
+    if (!worksHere) {
+      opener = from ?? document.activeElement;
+      openerSlot = opener.closest(".slot");
+    }
     showNotice(notice, undefined, texts);
     const shown = drawCard(json, {
       level: 2,
