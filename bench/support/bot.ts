@@ -10,7 +10,7 @@ import { createLogger } from "../../src/logger.ts";
 import { startOutboxSender } from "../../src/store/send-outbox.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createWebMessages } from "../../src/store/web-messages.ts";
-import { PEILDATUM } from "./longest-path.ts";
+import { PEILDATUM } from "./rules.ts";
 
 export const NOW = `${PEILDATUM}T09:00:00.000Z`;
 

@@ -1,7 +1,7 @@
 /** Plays one case along the longest way, so that the cases of a benchmark are what people really leave behind. */
 import type { Dialog } from "../../src/conversation/dialog.ts";
 import type { Act, Event } from "../../src/conversation/event.ts";
-import type { Card, Message } from "../../src/conversation/message.ts";
+import type { Card } from "../../src/conversation/message.ts";
 import type { Facts } from "../../src/decision/fact.ts";
 import type { Flow } from "../../src/decision/flow.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -18,6 +18,8 @@ export type Played = {
   readonly stages: readonly Stage[];
   /** behind the last card: the overview, with its record */
   readonly done: { readonly dialog: Dialog; readonly verwijzing: Verwijzing };
+  /** what an answer leaves to be stored, on average: the dialog and the next card */
+  readonly bytesPerAnswer: number;
 };
 
 let events = 0;
@@ -30,15 +32,19 @@ export function eventOf(actor: string, act: Act): Event {
 export async function playCase(core: Core, store: Store, flow: Flow, facts: Facts, actor: string): Promise<Played> {
   await core.receive(eventOf(actor, { kind: "typed", text: "start KLANT-0000" }));
   const stages: Stage[] = [];
+  let bytes = 0;
   for (;;) {
     const dialog = await activeDialog(store, actor);
     if (dialog.view.kind !== "question") {
       const verwijzing = await store.read((tx) => tx.findVerwijzing(dialog.verwijzing ?? ""));
       if (!verwijzing) throw new Error("The played case has no record.");
-      return { stages, done: { dialog, verwijzing } };
+      return { stages, done: { dialog, verwijzing }, bytesPerAnswer: Math.ceil(bytes / stages.length) };
     }
     await core.idle();
-    const act = clickOn(cardOf(core.shown()), flow, facts);
+    const message = core.shown();
+    if (!message) throw new Error("No card was shown.");
+    bytes += JSON.stringify(dialog).length + JSON.stringify(message).length;
+    const act = clickOn(message.card, flow, facts);
     stages.push({ dialog, act });
     await core.receive(eventOf(actor, act));
     const after = await activeDialog(store, actor);
@@ -50,11 +56,6 @@ async function activeDialog(store: Store, actor: string): Promise<Dialog> {
   const dialog = await store.read(async (tx) => tx.loadDialog((await tx.loadSession(actor))?.active ?? ""));
   if (dialog) return dialog;
   throw new Error("No case was started.");
-}
-
-function cardOf(message: Message | undefined): Card {
-  if (message) return message.card;
-  throw new Error("No card was shown.");
 }
 
 /** The click of somebody who reads the answers from a report: a button of its own, or all fields and "verder". */

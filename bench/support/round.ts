@@ -2,11 +2,10 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** name of a figure -> its value in this round */
-export type Figures = Readonly<Record<string, number>>;
-
-/** What a round prints: its figures, or why it cannot be done on this machine. */
-export type Round = { readonly figures: Figures } | { readonly skipped: string };
+/** What a round prints: name of a figure -> its value, and what is worth saying beside them; or why it was not done. */
+export type Round =
+  | { readonly figures: Readonly<Record<string, number>>; readonly notes?: readonly string[] }
+  | { readonly skipped: string };
 
 /** Hands the outcome of a round to the process that started it. */
 export function report(round: Round): void {

@@ -4,18 +4,18 @@ import type { Store, Transaction } from "../../src/store/store.ts";
 import type { Medewerker } from "../../src/verwijzing/medewerker.ts";
 import type { Verwijzing } from "../../src/verwijzing/verwijzing.ts";
 import { NOW } from "./bot.ts";
-import { MAASTRICHT } from "./longest-path.ts";
+import { MAASTRICHT } from "./rules.ts";
 import type { Played } from "./play-case.ts";
 
 const PER_TRANSACTION = 500;
 
-/** Teams of five consulenten and a teamleider; or one consulent who has everything. */
-export function peopleOf(shape: "spread" | "one"): readonly Medewerker[] {
-  const teams = shape === "one" ? 1 : 20;
-  const perTeam = shape === "one" ? 1 : 5;
-  return Array.from({ length: teams }, (_, team) => [
-    ...Array.from({ length: perTeam }, (_, place) => person(`c${team}-${place}`, "consulent", team)),
-    person(`t${team}`, "teamleider", team),
+export type Shape = "spread" | "one";
+
+/** Twenty teams of five consulenten and a teamleider, or one such team that has everything. */
+export function peopleOf(shape: Shape): readonly Medewerker[] {
+  return Array.from({ length: shape === "one" ? 1 : 20 }, (_, team) => [
+    ...Array.from({ length: 5 }, (_, place) => person(`consulent-${team}-${place}`, "consulent", team)),
+    person(`teamleider-${team}`, "teamleider", team),
   ]).flat();
 }
 
@@ -56,7 +56,7 @@ export async function seedCases(
     const id = `zaak-${number}`;
     const part = Math.floor(number / consulenten.length) % 10;
     const own = { klantkenmerk: `KLANT-${1_000 + number}`, team: owner.team, indiener: owner.id };
-    // the number of seconds makes an order of age, as in a store that grew
+    // a minute apart, as in a store that grew
     const at = new Date(Date.parse(NOW) - (number + 1) * 60_000).toISOString();
     const place = Math.floor(number / 7) % stages.length;
     const stage = stages[place];

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { loadRules, type Rules } from "../knowledge/load-rules.ts";
 import { adviesJson } from "./advies-json.ts";
@@ -8,6 +7,7 @@ import { type CaseDefaults, readFacts, readLine } from "./case-input.ts";
 import type { CliTexts } from "./cli-texts.ts";
 import { type Command, EXIT, type Io, type OptionValues, UsageError } from "./command.ts";
 import { decideCase } from "./decide-case.ts";
+import { openInput } from "./open-input.ts";
 import { readAll, readLines } from "./read-lines.ts";
 
 /** Output is handed over in pieces of about this many characters: one write per line is what makes it slow. */
@@ -68,19 +68,6 @@ async function adviseLines(
   }
   if (chunk !== "") await hand();
   return EXIT.done;
-}
-
-/** Opened before the rules are read, so that a mistyped file name is told at once. */
-async function openInput(file: string, { stdin }: Io): Promise<Readable> {
-  if (file === "-") return stdin;
-  const stream = createReadStream(file);
-  try {
-    await once(stream, "readable");
-    return stream;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    throw new UsageError("unreadable_file", { file, code });
-  }
 }
 
 function textOf(values: OptionValues, name: string): string | undefined {

@@ -62,7 +62,8 @@ export function isVermoeden({ outcome, path }: Pick<Advice, "outcome" | "path">)
   return outcome.trede.startsWith("beschut") && !isDetermined;
 }
 
-function headline(advice: Subject, { treden, vervolgstappen, motivering: say }: Words): string {
+/** The result in one or two sentences, as a motivation starts. */
+export function headline(advice: Subject, { treden, vervolgstappen, motivering: say }: Words): string {
   const { trede, vervolgstap } = advice.outcome;
   const { title, text: uitleg } = vervolgstappen[vervolgstap];
   const values = { trede: treden[trede].title, vervolgstap: title, uitleg };

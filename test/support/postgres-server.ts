@@ -19,9 +19,10 @@ export type PostgresServer = {
  * A PostgreSQL server of our own, from the npm package with its binaries: no port, a unix socket in a fresh folder.
  * It also stops when this process dies, because its guard reads from a pipe that ends then.
  *
+ * @param isDurable waits for the disk at each commit, which tests need not
  * @throws Error when the package is not there or the server does not start
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const root = mkdtempSync(join(tmpdir(), "bw-pg-"));
   try {
     const native = copyBinaries(root);
@@ -34,7 +35,10 @@ export async function startPostgres(): Promise<PostgresServer> {
       { ...user, cwd: root, encoding: "utf8" },
     );
     if (init.status !== 0) throw new Error(`initdb failed: ${init.error?.message ?? init.stderr}`);
-    const server = spawnGuarded(join(native, "bin", "postgres"), ["-D", data, "-k", root], { ...user, cwd: root });
+    const server = spawnGuarded(join(native, "bin", "postgres"), ["-D", data, "-k", root, "-c", `fsync=${isDurable ? "on" : "off"}`], {
+      ...user,
+      cwd: root,
+    });
     const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(root)}`;
     await untilReady(url, server);
     return {
@@ -80,8 +84,6 @@ function spawnGuarded(command: string, args: readonly string[], options: object)
   const settings = [
     "-c",
     "listen_addresses=",
-    "-c",
-    "fsync=off",
     "-c",
     "max_connections=100",
     "-c",

@@ -45,7 +45,9 @@ function field(block: InputBlock, words: CardWords): ElementJson {
       return choiceField(block, words);
     case "number": {
       const value = block.value === undefined ? {} : { value: block.value };
-      return { type: "Input.Number", id: block.id, min: block.min, max: block.max, ...value };
+      // the renderer holds an empty field against its bounds, so an optional one has none; the core checks them anyway
+      const bounds = block.required ? { min: block.min, max: block.max } : {};
+      return { type: "Input.Number", id: block.id, ...bounds, ...value };
     }
     case "textbox": {
       const value = block.value === undefined ? {} : { value: block.value };
