@@ -42,8 +42,8 @@ export async function openColleague(browser: Browser, url: string, person: strin
   }
 
   const press = async (name: string, within: Locator = page.locator("body")) => {
-    // a button of a verwijzing goes on with its nummer, for who hears it out of context
-    const spoken = new RegExp(`^${RegExp.escape(name)}(:|$)`);
+    // the name of a button of a verwijzing starts with its nummer, for who hears it out of context
+    const spoken = new RegExp(`(^|: )${RegExp.escape(name)}$`);
     const button = within.getByRole("button", { name: spoken }).filter({ visible: true }).first();
     await reach(button);
     if (hands === "mouse") await button.click();
@@ -62,8 +62,9 @@ export async function openColleague(browser: Browser, url: string, person: strin
         .last(),
     choose: async (label, option, within) => {
       const list = within.getByRole("combobox", { name: label });
-      // the name of a radio button starts with its question
-      const radio = within.getByRole("radio", { name: new RegExp(`${label}.*${RegExp.escape(option)}$`) });
+      const group = within.getByRole("radiogroup", { name: label });
+      // the name of the first radio button starts with the question
+      const radio = group.getByRole("radio", { name: new RegExp(`(^| )${RegExp.escape(option)}$`) });
       await list.or(radio).first().waitFor();
       if ((await list.count()) > 0) {
         if (hands === "mouse") await list.selectOption({ label: option });
@@ -74,9 +75,8 @@ export async function openColleague(browser: Browser, url: string, person: strin
         expect(await list.evaluate((element) => element.selectedOptions[0]?.text)).toBe(option);
         return;
       }
-      if (hands === "mouse") return within.getByText(option, { exact: true }).filter({ visible: true }).first().click();
+      if (hands === "mouse") return within.locator(`label[for="${await radio.getAttribute("id")}"]`).click();
       // a group of radio buttons is one stop; inside it the arrow keys choose
-      const group = within.getByRole("radiogroup", { name: label });
       const checked = group.getByRole("radio", { checked: true });
       await reach((await checked.count()) > 0 ? checked : group.getByRole("radio").first());
       if ((await checked.count()) === 0) await keys.press("Space");
@@ -95,8 +95,13 @@ export async function openColleague(browser: Browser, url: string, person: strin
       await reach(field);
       if (hands === "mouse") return field.fill(date);
       const [year = "", month = "", day = ""] = date.split("-");
-      await keys.type(`${day}${month}${year}`);
-      expect(await field.inputValue()).toBe(date);
+      // the order of the parts is that of the machine's language
+      for (const parts of [`${day}${month}${year}`, `${month}${day}${year}`]) {
+        for (let part = 0; part < 3; part += 1) await keys.press("ArrowLeft");
+        await keys.type(parts);
+        if ((await field.inputValue()) === date) return;
+      }
+      throw new Error(`${date} could not be typed in ${String(label)}`);
     },
     say: async (text) => {
       const box = pane.getByLabel("Typ een antwoord of een opdracht");
