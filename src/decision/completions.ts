@@ -4,7 +4,7 @@
  * with the size of the flow and not with the number of ways through it.
  */
 import type { PathAnswers } from "./condition.ts";
-import type { Facts } from "./fact.ts";
+import type { Answer, Facts } from "./fact.ts";
 import { type Findings, findingsOf, sharedFindings } from "./findings.ts";
 import type { Flow, Route } from "./flow.ts";
 import { type Outcome, outcomeKey } from "./outcome.ts";
@@ -32,21 +32,46 @@ export type Exploration = {
   readonly open: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
+/** Per set of nodes, explorations by what they depend on; forgotten when there are many. */
+const explored = new WeakMap<Flow["nodes"], Map<string, Exploration>>();
+const MOST_KEPT = 1_000;
+
 /**
- * Follows every completion from a node.
+ * Follows every completion from a node. Cases that agree on what counts from there on share the work.
  *
  * @param from node to start at; `answers` are those given on the way there
  */
 export function explore(flow: Flow, gemeente: string, facts: Facts, from: string, answers: PathAnswers): Exploration {
+  const { live, ahead } = outlookOf(flow);
+  const kept = explored.get(flow.nodes) ?? new Map<string, Exploration>();
+  explored.set(flow.nodes, kept);
+  const past = (live.get(from) ?? []).map((fact) => answers.get(fact) ?? "");
+  const given = (ahead.get(from) ?? []).map((fact) => facts[fact] ?? "");
+  const key = [from, gemeente, ...past, ...given].join("|");
+  const known = kept.get(key);
+  if (known) return known;
+  const found = exploreAnew(flow, gemeente, facts, from, answers);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+function exploreAnew(flow: Flow, gemeente: string, facts: Facts, from: string, answers: PathAnswers): Exploration {
   const outlook = outlookOf(flow);
   const open = new Map<string, Set<string>>();
   const seen = new Map<string, Completions>();
 
   function complete(node: string, before: PathAnswers): Completions {
-    const key = stateKey(node, outlook.live.get(node) ?? [], before);
+    const counting = new Map<string, Answer>();
+    let key = node;
+    for (const fact of outlook.live.get(node) ?? []) {
+      const answer = before.get(fact);
+      key += `|${answer ?? ""}`;
+      if (answer !== undefined) counting.set(fact, answer);
+    }
     const earlier = seen.get(key);
     if (earlier) return earlier;
-    const found = completeAnew(node, before);
+    const found = completeAnew(node, counting);
     seen.set(key, found);
     return found;
   }
@@ -78,10 +103,6 @@ export function explore(flow: Flow, gemeente: string, facts: Facts, from: string
   }
 
   return { completions: complete(from, answers), open };
-}
-
-function stateKey(node: string, live: readonly string[], answers: PathAnswers): string {
-  return live.reduce((key, fact) => `${key}|${answers.get(fact) ?? ""}`, node);
 }
 
 function prepend(visits: readonly Visit[], rest: Completions): Completions {

@@ -25,12 +25,16 @@ export function findingsOf(
   answers: PathAnswers,
   ofRoute: Extras = NOTHING,
 ): Findings {
-  const holding = flow.remarks.filter((remark) => remarkHolds(remark.when, gemeente, outcome, endsAt, answers));
-  return {
-    sources: unique(holding.flatMap((remark) => remark.sources)),
-    warnings: unique([...ofRoute.warnings, ...holding.flatMap((remark) => remark.warnings)]),
-    explanations: uniqueByCode([...ofRoute.explanations, ...holding.flatMap((remark) => remark.explanations)]),
-  };
+  const sources: string[] = [];
+  const warnings = [...ofRoute.warnings];
+  const explanations = [...ofRoute.explanations];
+  for (const remark of flow.remarks) {
+    if (!remarkHolds(remark.when, gemeente, outcome, endsAt, answers)) continue;
+    sources.push(...remark.sources);
+    warnings.push(...remark.warnings);
+    explanations.push(...remark.explanations);
+  }
+  return { sources: unique(sources), warnings: unique(warnings), explanations: uniqueByCode(explanations) };
 }
 
 function remarkHolds(
@@ -70,10 +74,11 @@ export function joinFindings(left: Findings, right: Findings): Findings {
 }
 
 function unique(keys: readonly string[]): readonly string[] {
-  return [...new Set(keys)];
+  return keys.length < 2 ? keys : [...new Set(keys)];
 }
 
 function uniqueByCode(explanations: readonly Explanation[]): readonly Explanation[] {
+  if (explanations.length < 2) return explanations;
   const byCode = new Map<string, Explanation>();
   for (const explanation of explanations) if (!byCode.has(explanation.code)) byCode.set(explanation.code, explanation);
   return [...byCode.values()];

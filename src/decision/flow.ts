@@ -119,7 +119,7 @@ export type Flow = {
   /** CBS code -> name; "alle" for a flow of any gemeente */
   readonly gemeenten: ReadonlyMap<string, string> | "alle";
   readonly peildatum: string;
-  /** sha256 of everything this flow was linked from; names the snapshot that a record keeps */
+  /** sha256 of everything this flow was linked from, the day aside; names the snapshot that a record keeps */
   readonly hash: string;
   readonly facts: FactTable;
   readonly start: string;

@@ -7,6 +7,8 @@ export type Outlook = {
   readonly samples: ReadonlyMap<string, readonly Answer[]>;
   /** node -> facts that questions and conditions from here on look at: two ways here that agree on them end alike */
   readonly live: ReadonlyMap<string, readonly string[]>;
+  /** node -> facts that may be asked there or later */
+  readonly ahead: ReadonlyMap<string, readonly string[]>;
 };
 
 /** By nodes: flows that differ in their peildatum only share them. */
@@ -16,7 +18,7 @@ const known = new WeakMap<Flow["nodes"], Outlook>();
 export function outlookOf(flow: Flow): Outlook {
   let outlook = known.get(flow.nodes);
   if (!outlook) {
-    outlook = { samples: samplesOf(flow), live: liveOf(flow) };
+    outlook = { samples: samplesOf(flow), live: liveOf(flow), ahead: aheadOf(flow) };
     known.set(flow.nodes, outlook);
   }
   return outlook;
@@ -98,6 +100,18 @@ function liveOf(flow: Flow): ReadonlyMap<string, readonly string[]> {
     }
   }
   return new Map(nodes.map(({ id }) => [id, [...(after.get(id) ?? [])].filter((fact) => before.get(id)?.has(fact))]));
+}
+
+function aheadOf(flow: Flow): ReadonlyMap<string, readonly string[]> {
+  const ahead = new Map<string, ReadonlySet<string>>();
+  for (const node of [...flow.nodes.values()].toReversed()) {
+    let facts: ReadonlySet<string> = new Set(factsAt(node));
+    for (const { to } of routesOf(node)) {
+      if (to.kind === "node") facts = facts.union(ahead.get(to.node) ?? new Set());
+    }
+    ahead.set(node.id, facts);
+  }
+  return new Map([...ahead].map(([node, facts]) => [node, [...facts]]));
 }
 
 function factsAt(node: Node): readonly string[] {

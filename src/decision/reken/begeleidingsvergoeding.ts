@@ -1,4 +1,4 @@
-import { type InputRange, type Refused, refuseOutside, UREN } from "./input-range.ts";
+import { BEDRAG, type Refused, refuseOutside, UREN } from "./input-range.ts";
 import { type Eurocent, takeShares, toEurocent } from "./money.ts";
 
 export type BegeleidingInput = {
@@ -17,9 +17,6 @@ export type Begeleidingsvergoeding = {
   /** true from the hours of a full job on: more hours give no more */
   readonly isFull: boolean;
 };
-
-/** Eurocent per year, up to 100,000 euro. */
-const BEDRAG: InputRange = { from: 0, to: 10_000_000 };
 
 /**
  * What Deventer pays per year for the begeleiding of one person, pro rata to the hours up to a full job.

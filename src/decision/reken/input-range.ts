@@ -1,4 +1,5 @@
 /** Values outside their range are refused, never bent into it. */
+import { BotError } from "../../errors.ts";
 
 /** Lowest and highest accepted value, both included. Every input is a whole number in its unit. */
 export type InputRange = { readonly from: number; readonly to: number };
@@ -26,6 +27,12 @@ export const MINIMUMLOON: InputRange = { from: 1, to: 10_000_000 };
 /** Basis points: 0 % up to 100 %. */
 export const PERCENTAGE: InputRange = { from: 0, to: 10_000 };
 
+/** Eurocent per person or place per year, up to 100,000 euro. */
+export const BEDRAG: InputRange = { from: 0, to: 10_000_000 };
+
+/** Eurocent in the budget of a gemeente for a year, up to 100 million euro. */
+export const BUDGET: InputRange = { from: 0, to: 10_000_000_000 };
+
 /** People or places: none up to 10,000. */
 export const PLEKKEN: InputRange = { from: 0, to: 10_000 };
 
@@ -36,4 +43,16 @@ export function refuseOutside(
   return Object.entries(inputs).flatMap(([input, [found, { from, to }]]) =>
     Number.isInteger(found) && from <= found && found <= to ? [] : [{ input, found, from, to }],
   );
+}
+
+/**
+ * For numbers that nobody types: they come from knowledge/, and outside their range they are a fault.
+ *
+ * @throws BotError `invariant_broken` that names the first one
+ */
+export function demandWithin(inputs: Parameters<typeof refuseOutside>[0]): void {
+  const [first] = refuseOutside(inputs);
+  if (!first) return;
+  const { input, found, from, to } = first;
+  throw new BotError("invariant_broken", `${input} is ${found}; it must be a whole number from ${from} to ${to}.`);
 }

@@ -1,3 +1,4 @@
+import { BEDRAG, demandWithin, PLEKKEN } from "./input-range.ts";
 import { addUp, type Eurocent, takeShares, toEurocent } from "./money.ts";
 
 export type PrognoseInput = {
@@ -28,6 +29,7 @@ export type PrognoseYear = {
  *
  * @param years first and last year, both included
  * @returns eurocent, rounded half up, one row per year
+ * @throws BotError `invariant_broken` for a number outside its range
  * @source nota-beschut-werk-deventer-2023/3/prognose
  */
 export function computePrognose(
@@ -36,6 +38,12 @@ export function computePrognose(
 ): readonly PrognoseYear[] {
   const { bedrag, instroom, eersteJaarMaanden } = input;
   const [first, last] = years;
+  demandWithin({
+    plekken: [input.plekken, PLEKKEN],
+    instroom: [instroom, PLEKKEN],
+    bedrag: [bedrag, BEDRAG],
+    eersteJaarMaanden: [eersteJaarMaanden, { from: 0, to: 12 }],
+  });
   const nieuw = takeShares(toEurocent(bedrag * instroom), { part: eersteJaarMaanden, whole: 12 });
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const plekkenVorigJaar = input.plekken + index * instroom;

@@ -4,15 +4,7 @@ import { BotError } from "../../../errors.ts";
 /** A number that a document states, by the name of its parameter. */
 export type Stated = (name: string) => number;
 
-export type FigureUnit =
-  | "eurocent"
-  | "honderdste_uur"
-  | "uur"
-  | "procent"
-  | "promille"
-  | "plekken"
-  | "tiende_plek"
-  | "basispunt";
+export type FigureUnit = "eurocent" | "honderdste_uur" | "uur" | "procent" | "promille" | "plekken" | "tiende_plek";
 
 /** What a check found beside the amounts. Each has a text under `reken.bevinding`. */
 export type FindingCode =
