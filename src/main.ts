@@ -8,6 +8,7 @@ import { holidaysAround } from "./digest/holidays.ts";
 import { type DigestParts, digestFor, sendDueDigests } from "./digest/send-digests.ts";
 import { createDispatch, type DispatchParts } from "./dispatch.ts";
 import { BotError } from "./errors.ts";
+import { freeStartMemory } from "./free-start-memory.ts";
 import { readHealth } from "./health.ts";
 import { loadRules } from "./knowledge/load-rules.ts";
 import { loadTexts } from "./load-texts.ts";
@@ -79,6 +80,7 @@ export async function startBot(config: Config, { clock, logger, ...tested }: Sur
       people: () => store.read((tx) => tx.listMedewerkers()),
       teams: () => store.read((tx) => tx.listTeams()),
       receive,
+      rules,
       messages: createWebMessages(store),
       health: () => readHealth(store, rules, clock()),
       now: clock,
@@ -103,10 +105,9 @@ async function run(): Promise<void> {
   const { explainStart, tellStarted } = await import("./cli/start-messages.ts");
   try {
     const config = parseConfig(process.env);
-    const bot = await startBot(config, {
-      clock: () => new Date().toISOString(),
-      logger: createLogger(config.logLevel),
-    });
+    const logger = createLogger(config.logLevel);
+    const bot = await startBot(config, { clock: () => new Date().toISOString(), logger });
+    freeStartMemory();
     process.stdout.write(tellStarted(bot.url));
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => void bot.stop().then(() => process.exit(0)));

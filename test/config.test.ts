@@ -9,6 +9,7 @@ test("without settings everything has a default for one machine", () => {
     databaseUrl: null,
     settingsFile: null,
     auditKey: null,
+    bronHosts: ["repository.officiele-overheidspublicaties.nl", "wetten.overheid.nl", "lokaleregelgeving.overheid.nl"],
     logLevel: "info",
   });
 });
@@ -20,6 +21,10 @@ test("an empty value counts as absent", () => {
 test("every wrong setting is named at once", () => {
   const parse = () => parseConfig({ PORT: "veel", DATABASE_URL: "mysql://x", AUDIT_KEY: "kort", LOG_LEVEL: "hard" });
   for (const name of ["PORT", "DATABASE_URL", "AUDIT_KEY", "LOG_LEVEL"]) expect(parse).toThrow(`- ${name}:`);
+});
+
+test("a port on which no browser opens a page is refused", () => {
+  expect(() => parseConfig({ PORT: "4190" })).toThrow("PORT: browsers refuse pages on this port");
 });
 
 test("a misspelled setting is a fault, so that it never silently means something else", () => {

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { adviesLines, type AdviesLine } from "../support/advies-lines.ts";
+import { type AdviesLine, adviesLines } from "../support/advies-lines.ts";
 import { bareNodeMs } from "../support/bare-node.ts";
 import { report } from "../support/round.ts";
 import { ROOT } from "../support/rules.ts";
@@ -42,7 +42,8 @@ function check(lines: readonly AdviesLine[], answers: readonly string[]): void {
   for (const [number, { status, text }] of lines.entries()) {
     const answer = JSON.parse(answers[number] ?? "") as { readonly status: string; readonly id?: number };
     const isOwn = answer.id === number || (answer.id === undefined && !isJson(text));
-    if (answer.status !== status || !isOwn) throw new Error(`Line ${number + 1} should be ${status}: ${answers[number]}`);
+    if (answer.status !== status || !isOwn)
+      throw new Error(`Line ${number + 1} should be ${status}: ${answers[number]}`);
   }
 }
 

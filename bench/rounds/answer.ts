@@ -2,15 +2,16 @@
  * An answer to the next card, one at a time, with 10,000 open cases in the store: milliseconds.
  * Arguments: sqlite or postgres, and "spread" (twenty teams) or "one" (everything in one team).
  */
-import type { BenchStore } from "../support/open-bench-store.ts";
-import { openBenchStore } from "../support/open-bench-store.ts";
+
 import { startCore } from "../support/bot.ts";
 import { checkAnswered, checkSeeded } from "../support/check-cases.ts";
 import { openAppend } from "../support/fsync-append.ts";
+import type { BenchStore } from "../support/open-bench-store.ts";
+import { openBenchStore } from "../support/open-bench-store.ts";
 import { eventOf, playCase } from "../support/play-case.ts";
 import { report } from "../support/round.ts";
 import { flowOf, MAASTRICHT, readRules } from "../support/rules.ts";
-import { peopleOf, savePeople, seedCases, type Shape } from "../support/seed-cases.ts";
+import { peopleOf, type Shape, savePeople, seedCases } from "../support/seed-cases.ts";
 import { percentile } from "../support/spread.ts";
 import { longestWay, waysOf } from "../support/ways.ts";
 

@@ -7,7 +7,18 @@ import { type Way, waysOf } from "./ways.ts";
 const GEMEENTEN = [MAASTRICHT, "0150", "0957"];
 
 /** Ten lines of which six are complete, two partial, one refused and one no JSON. */
-const KINDS = ["complete", "partial", "complete", "refused", "complete", "complete", "broken", "partial", "complete", "complete"] as const;
+const KINDS = [
+  "complete",
+  "partial",
+  "complete",
+  "refused",
+  "complete",
+  "complete",
+  "broken",
+  "partial",
+  "complete",
+  "complete",
+] as const;
 
 export type AdviesLine = { readonly text: string; readonly status: "resultaat" | "geweigerd" };
 

@@ -33,7 +33,14 @@ export async function startCore(store: Store, rules: Rules): Promise<Core> {
       const { to, key, card } = message;
       const thread = to.kind === "thread" ? to.verwijzing : "";
       const conversation = to.kind === "person" ? `person:${to.id}` : `team:${to.kind === "team" ? to.id : to.team}`;
-      const stored = await messages.put({ conversation, thread, key, card, reference: previous ?? randomUUID(), at: NOW });
+      const stored = await messages.put({
+        conversation,
+        thread,
+        key,
+        card,
+        reference: previous ?? randomUUID(),
+        at: NOW,
+      });
       last = message;
       return { kind: "sent", reference: stored.reference };
     },

@@ -16,7 +16,11 @@ export async function checkSeeded(store: Store, consulenten: readonly Medewerker
 }
 
 /** @throws Error unless every answered case is one card further, exactly as the played case was */
-export async function checkAnswered(store: Store, answered: readonly Seeded[], { stages, done }: Played): Promise<void> {
+export async function checkAnswered(
+  store: Store,
+  answered: readonly Seeded[],
+  { stages, done }: Played,
+): Promise<void> {
   if (answered.length === 0) throw new Error("Nothing was answered.");
   for (const { id, stage } of answered) {
     const dialog = await store.read((tx) => tx.loadDialog(id));

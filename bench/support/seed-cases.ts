@@ -4,8 +4,8 @@ import type { Store, Transaction } from "../../src/store/store.ts";
 import type { Medewerker } from "../../src/verwijzing/medewerker.ts";
 import type { Verwijzing } from "../../src/verwijzing/verwijzing.ts";
 import { NOW } from "./bot.ts";
-import { MAASTRICHT } from "./rules.ts";
 import type { Played } from "./play-case.ts";
+import { MAASTRICHT } from "./rules.ts";
 
 const PER_TRANSACTION = 500;
 

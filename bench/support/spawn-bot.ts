@@ -8,18 +8,21 @@ import { ROOT } from "./rules.ts";
 
 export type SpawnedBot = {
   readonly pid: number;
-  readonly url: string;
-  /** from the start of the process until its first page had arrived */
+  /** from the start of the process until its first page had arrived, in milliseconds */
   readonly firstPageMs: number;
   readonly stop: () => Promise<void>;
 };
 
-/** @param nodeOptions for Node itself, such as a module to load first */
-export async function spawnBot(dataFolder: string, nodeOptions: readonly string[] = []): Promise<SpawnedBot> {
+/** @param flags for Node, as far as `npm start` has others: a module to load first */
+export async function spawnBot(
+  dataFolder: string,
+  flags: readonly string[] = startFlags(),
+  env: Readonly<Record<string, string>> = {},
+): Promise<SpawnedBot> {
   const start = performance.now();
-  const child = spawn(process.execPath, [...nodeOptions, join(ROOT, "src", "main.ts")], {
-    cwd: dataFolder,
-    env: { PATH: process.env["PATH"] ?? "", PORT: "0", DATA_DIR: dataFolder, LOG_LEVEL: "warn" },
+  const child = spawn(process.execPath, [...flags, join(ROOT, "src", "main.ts")], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: dataFolder, LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const url = await addressOf(child);
@@ -29,7 +32,6 @@ export async function spawnBot(dataFolder: string, nodeOptions: readonly string[
   if (page.status !== 200 || !html.includes("</html>")) throw new Error(`GET / gave status ${page.status}.`);
   return {
     pid: child.pid ?? 0,
-    url,
     firstPageMs,
     stop: async () => {
       const end = once(child, "exit");
@@ -37,6 +39,14 @@ export async function spawnBot(dataFolder: string, nodeOptions: readonly string[
       await end;
     },
   };
+}
+
+/** The flags for Node in `npm start`: what is measured is what people run. */
+export function startFlags(): readonly string[] {
+  const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: { start: string } };
+  const found = /^node (.*)src\/main\.ts$/.exec(manifest.scripts.start)?.[1];
+  if (found === undefined) throw new Error(`"npm start" is not understood: ${manifest.scripts.start}`);
+  return found.split(" ").filter((flag) => flag !== "");
 }
 
 async function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
@@ -50,10 +60,4 @@ async function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
     if (url) return url;
   }
   throw new Error(`The bot did not start: ${complaint}`);
-}
-
-/** Memory that a process holds, in MB of 1,000,000 bytes. Linux only. */
-export function residentMb(pid: number): number {
-  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return (Number(kib) * 1_024) / 1_000_000;
 }

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { parseConfig } from "../config.ts";
-import { type BronCheck, checkBronnen, type Finding, FINDING_KINDS } from "../knowledge/bron/check-bronnen.ts";
+import { type BronCheck, checkBronnen, FINDING_KINDS, type Finding } from "../knowledge/bron/check-bronnen.ts";
 import { type Citing, findCiting } from "../knowledge/bron/find-citing.ts";
 import { wordChanges } from "../knowledge/bron/word-changes.ts";
 import { loadRules } from "../knowledge/load-rules.ts";
 import { databaseFile } from "../store/data-folder.ts";
-import type { State } from "../verwijzing/verwijzing.ts";
 import { lastRound } from "../verwijzing/round.ts";
+import type { State } from "../verwijzing/verwijzing.ts";
 import type { CliTexts } from "./cli-texts.ts";
 import { EXIT, type Io } from "./command.ts";
 import { withStore } from "./open-for-command.ts";
@@ -47,7 +47,10 @@ export async function checkBron(
   return findings.length === 0 ? EXIT.done : EXIT.fault;
 }
 
-function tellFinding({ kind, key, title, file, to, was, now, lastDay, textDay }: Finding, texts: CliTexts): readonly string[] {
+function tellFinding(
+  { kind, key, title, file, to, was, now, lastDay, textDay }: Finding,
+  texts: CliTexts,
+): readonly string[] {
   const isElsewhere = to !== null && to !== key.slice(key.indexOf("/") + 1);
   const hints = [
     ...(isElsewhere && kind !== "moved" ? [texts.say("controle.staat_nu", { sleutel: to })] : []),
@@ -113,7 +116,9 @@ function tellCounts(check: BronCheck, texts: CliTexts): readonly string[] {
 async function readOpenCases(): Promise<OpenCases> {
   const { databaseUrl, dataDir } = parseConfig(process.env);
   if (databaseUrl === null && !existsSync(databaseFile(dataDir))) return null;
-  const open = await withStore((store) => store.read((tx) => tx.listVerwijzingen({ states: OPEN_STATES, limit: MOST_OPEN })));
+  const open = await withStore((store) =>
+    store.read((tx) => tx.listVerwijzingen({ states: OPEN_STATES, limit: MOST_OPEN })),
+  );
   const cases = new Map<string, string[]>();
   for (const verwijzing of open) {
     for (const key of new Set(lastRound(verwijzing).advice.sources)) {

@@ -4,7 +4,11 @@ import type { SourceVersion } from "../knowledge/rule-file.ts";
 import type { CliTexts } from "./cli-texts.ts";
 
 /** Per paraphrase the fingerprint of its official text, and whether it was checked against just that text. */
-export function tellFingerprints(versions: readonly SourceVersion[], copy: TextCopy, texts: CliTexts): readonly string[] {
+export function tellFingerprints(
+  versions: readonly SourceVersion[],
+  copy: TextCopy,
+  texts: CliTexts,
+): readonly string[] {
   const { fingerprints } = indexText(copy);
   const version = findInForce(versions, copy.document.valid_from) ?? versions.at(-1);
   const entries = Object.entries(version?.document.entries ?? {});
@@ -12,8 +16,19 @@ export function tellFingerprints(versions: readonly SourceVersion[], copy: TextC
   const lines = entries.map(([key, { checked }]) => {
     const fingerprint = fingerprints.get(key);
     const word =
-      fingerprint === undefined ? "geen_tekst" : !checked ? "niet_gevinkt" : checked.fingerprint === fingerprint ? "gelijk" : "anders";
+      fingerprint === undefined
+        ? "geen_tekst"
+        : !checked
+          ? "niet_gevinkt"
+          : checked.fingerprint === fingerprint
+            ? "gelijk"
+            : "anders";
     return `  ${key.padEnd(width)}  ${fingerprint ?? "-".padEnd(35)}  ${texts.say(`import.${word}`, { dag: checked?.date ?? "" })}`;
   });
-  return [texts.say("import.vingerafdrukken", { bestand: version?.yaml.file ?? "" }), ...lines, "", texts.say("import.verder")];
+  return [
+    texts.say("import.vingerafdrukken", { bestand: version?.yaml.file ?? "" }),
+    ...lines,
+    "",
+    texts.say("import.verder"),
+  ];
 }

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { parseConfig } from "../config.ts";
-import { readRegulation, type RegulationReading } from "../knowledge/bron/read-regulation.ts";
 import { findBron } from "../knowledge/bron/find-bron.ts";
+import { type RegulationReading, readRegulation } from "../knowledge/bron/read-regulation.ts";
 import { indexText } from "../knowledge/bron/text-copy.ts";
 import { readRuleTexts } from "../knowledge/rule-files.ts";
 import { parseRuleSet } from "../knowledge/rule-set.ts";
@@ -30,18 +30,31 @@ export async function importBron({ from, bron, root }: ImportOptions, io: Io, te
   if ("text" in reading) return refuse(reading.text);
   if (reading.kind === "refused") {
     const { code, line, col, values } = reading.refusal;
-    return refuse(texts.say("geweigerd", { bestand: from, regel: line, kolom: col, reden: texts.say(`xml.${code}`, values) }));
+    return refuse(
+      texts.say("geweigerd", { bestand: from, regel: line, kolom: col, reden: texts.say(`xml.${code}`, values) }),
+    );
   }
   const { regulation } = reading;
   const set = parseRuleSet(await readKnowledge(root));
   const found = findBron(set.sources, regulation, bron);
-  if (found.kind === "refused") return refuse(texts.say(`bron.${found.code}`, { ...found.values, titel: regulation.title }));
+  if (found.kind === "refused")
+    return refuse(texts.say(`bron.${found.code}`, { ...found.values, titel: regulation.title }));
   const { versions } = found;
-  const { copy, isNew } = await saveText(root, versions, set.texts, regulation);
+  const saved = await saveText(root, versions, set.texts, regulation);
+  if (saved.kind === "failed")
+    return refuse(texts.say("import.niet_te_schrijven", { bestand: saved.file, code: saved.code }));
+  const { copy } = saved;
   io.stdout.write(
     `${[
-      texts.say(isNew ? "import.bewaard" : "import.stond_er_al", { titel: regulation.title, bestand: copy.file }),
-      texts.say("import.van", { id: regulation.official_id, dag: regulation.valid_from, aantal: indexText(copy).parts.size }),
+      texts.say(saved.kind === "saved" ? "import.bewaard" : "import.stond_er_al", {
+        titel: regulation.title,
+        bestand: copy.file,
+      }),
+      texts.say("import.van", {
+        id: regulation.official_id,
+        dag: regulation.valid_from,
+        aantal: indexText(copy).parts.size,
+      }),
       "",
       ...tellFingerprints(versions, copy, texts),
     ].join("\n")}\n`,

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { nearestName } from "../decision/validate-facts.ts";
 import { readableText } from "../knowledge/bron/fingerprint.ts";
@@ -9,6 +9,7 @@ import { readRuleTexts } from "../knowledge/rule-files.ts";
 import { parseRuleSet } from "../knowledge/rule-set.ts";
 import type { CliTexts } from "./cli-texts.ts";
 import { EXIT, type Io } from "./command.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export type TickOptions = {
   readonly bron: string;
@@ -45,11 +46,20 @@ export async function tickBron({ bron, key, root, day, today }: TickOptions, io:
   if (part.repealed) return refuse("vervallen", { bestand: copy.file });
   const path = join(root, version.yaml.file);
   const marked = markChecked(await readFile(path, "utf8"), key, { date: today, fingerprint });
-  if (marked === undefined) return refuse("zelf_doen", { bestand: version.yaml.file, vingerafdruk: fingerprint, vandaag: today });
-  const draft = `${path}.nieuw-${process.pid}`;
-  await writeFile(draft, marked);
-  await rename(draft, path);
-  const values = { bron, sleutel: key, dag: copy.document.valid_from, bestand: version.yaml.file, samenvatting: entry.summary };
+  if (marked === undefined)
+    return refuse("zelf_doen", { bestand: version.yaml.file, vingerafdruk: fingerprint, vandaag: today });
+  const code = await writeWhole(path, marked);
+  if (code !== null) {
+    io.stderr.write(`${texts.say("import.niet_te_schrijven", { bestand: version.yaml.file, code })}\n`);
+    return EXIT.refused;
+  }
+  const values = {
+    bron,
+    sleutel: key,
+    dag: copy.document.valid_from,
+    bestand: version.yaml.file,
+    samenvatting: entry.summary,
+  };
   io.stdout.write(`${texts.say("vink.gevinkt", values)}\n\n${readableText(part)}\n`);
   return EXIT.done;
 }

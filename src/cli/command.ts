@@ -23,6 +23,8 @@ export type Command = {
   readonly words: readonly string[];
   /** names of words that may follow those */
   readonly optionalWords?: readonly string[];
+  /** name under which all words after those come together, with spaces between them */
+  readonly restWords?: string;
   /** @returns the exit code */
   readonly run: (values: OptionValues, io: Io, texts: CliTexts) => Promise<number>;
 };

@@ -16,14 +16,27 @@ export function isUrl(word: string): boolean {
  * Opens a file on one of the hosts that are allowed. Redirects are not followed, so that no other host is ever asked.
  * The pieces throw when the time is up or the line breaks: see `isNetworkFault`.
  */
-export async function fetchXml(address: string, hosts: readonly string[], fetcher: typeof fetch = fetch): Promise<Fetched> {
-  const refused = (code: FetchRefusal, values: Readonly<Record<string, string>> = {}): Fetched => ({ kind: "refused", code, values });
+export async function fetchXml(
+  address: string,
+  hosts: readonly string[],
+  fetcher: typeof fetch = fetch,
+): Promise<Fetched> {
+  const refused = (code: FetchRefusal, values: Readonly<Record<string, string>> = {}): Fetched => ({
+    kind: "refused",
+    code,
+    values,
+  });
   const url = URL.parse(address);
-  if (url?.protocol !== "https:" || url.port !== "" || url.username !== "" || url.password !== "") return refused("url", { found: address });
+  if (url?.protocol !== "https:" || url.port !== "" || url.username !== "" || url.password !== "")
+    return refused("url", { found: address });
   if (!hosts.includes(url.hostname)) return refused("host", { found: url.hostname, known: hosts.join(", ") });
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const response = await fetcher(url, { redirect: "manual", signal, headers: { accept: "application/xml, text/xml" } });
+    const response = await fetcher(url, {
+      redirect: "manual",
+      signal,
+      headers: { accept: "application/xml, text/xml" },
+    });
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel();
       return refused("redirect", { to: response.headers.get("location") ?? "" });

@@ -9,11 +9,15 @@ import { parseOptions } from "./parse-options.ts";
 /** One line per command. Each is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   advies: async () => (await import("./advies.ts")).advies,
+  vergelijk: async () => (await import("./vergelijk.ts")).vergelijk,
+  zoek: async () => (await import("./zoek.ts")).zoek,
   verify: async () => (await import("./verify.ts")).verify,
   bron: async () => (await import("./bron.ts")).bron,
   verwijzing: async () => (await import("./verwijzing.ts")).verwijzing,
+  reken: async () => (await import("./reken.ts")).reken,
   replay: async () => (await import("./replay.ts")).replay,
   backup: async () => (await import("./backup.ts")).backup,
+  algoritmeregister: async () => (await import("./algoritmeregister.ts")).algoritmeregister,
   audit: async () => (await import("./audit.ts")).audit,
 };
 

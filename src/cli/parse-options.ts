@@ -34,9 +34,11 @@ export function parseOptions(command: Command, args: readonly string[]): OptionV
     values[token.name] = token.value ?? true;
   }
   if (values.help === true) return values;
-  const { optionalWords = [] } = command;
-  const [superfluous] = words.slice(command.words.length + optionalWords.length);
-  if (superfluous !== undefined) throw new UsageError("superfluous_word", { word: superfluous });
+  const { optionalWords = [], restWords } = command;
+  const rest = words.slice(command.words.length + optionalWords.length);
+  const [superfluous] = rest;
+  if (restWords !== undefined && superfluous !== undefined) values[restWords] = rest.join(" ");
+  else if (superfluous !== undefined) throw new UsageError("superfluous_word", { word: superfluous });
   for (const [index, name] of command.words.entries()) {
     const word = words[index];
     if (word === undefined) throw new UsageError("missing_word", { word: name });

@@ -41,7 +41,7 @@ async function reportRound(tx: Transaction, gemeente: string, round: Round, text
   const line = (key: string, values: Readonly<Record<string, string>> = {}) =>
     `  ${texts.say(`replay.${key}`, values)}`;
   const failed = (told: string): RoundReport => ({ isIdentical: false, lines: [heading, told] });
-  const flow = await loadFlow(tx, hash).catch((fault: unknown) => {
+  const flow = await loadFlow(tx, hash, round.peildatum).catch((fault: unknown) => {
     if (fault instanceof BotError && fault.code === "snapshot_missing") return undefined;
     throw fault;
   });

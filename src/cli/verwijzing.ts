@@ -40,7 +40,7 @@ export const verwijzing: Command = {
 async function wordsFor(tx: Transaction, record: Verwijzing, now: string, { root, today }: Io): Promise<RecordWords> {
   const [rules, texts, own] = await Promise.all([loadRules(root), loadTexts(), loadPageTexts()]);
   const flows = new Map<string, Awaited<ReturnType<typeof loadFlow>>>();
-  for (const { flow } of record.rounds) flows.set(flow.hash, await loadFlow(tx, flow.hash));
+  for (const { flow, peildatum } of record.rounds) flows.set(flow.hash, await loadFlow(tx, flow.hash, peildatum));
   const names = new Map((await tx.listMedewerkers()).map(({ id, naam }) => [id, naam]));
   const team = await tx.findTeam(record.team);
   const gemeenten = [...flows.values()].flatMap((flow) => (flow.gemeenten === "alle" ? [] : [...flow.gemeenten]));

@@ -64,6 +64,17 @@ export function dialogKey(dialog: Pick<Dialog, "id">): string {
   return `dialoog/${dialog.id}`;
 }
 
+/** Whether this person no longer works in the actor's team: nobody can wait for them. */
+export function hasLeft({ colleagues }: Context, person: string): boolean {
+  return !colleagues.some(({ id }) => id === person);
+}
+
+/** The name of a gemeente: from the settings, or else from a flow that knows it. */
+export function gemeenteName({ flow, flows, gemeenten }: Context, code: string): string {
+  const known = [flows.get(code), flow].flatMap((one) => (one && one.gemeenten !== "alle" ? [one.gemeenten] : []));
+  return gemeenten.get(code)?.naam ?? known.find((names) => names.has(code))?.get(code) ?? code;
+}
+
 export function nameOf(context: Context, id: string): string {
   const colleague = context.colleagues.find((one) => one.id === id);
   return context.names.get(id) ?? colleague?.naam ?? context.texts.say("woorden.onbekende_collega");

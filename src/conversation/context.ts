@@ -1,12 +1,15 @@
 /** What turn gets and gives: everything it must know, and everything that must happen. No clock, no store, no channel. */
 import type { Flow } from "../decision/flow.ts";
+import type { SourceLibrary } from "../knowledge/search/source-library.ts";
 import type { Words } from "../knowledge/words-schema.ts";
 import type { Medewerker, Team } from "../verwijzing/medewerker.ts";
 import type { Holidays } from "../verwijzing/terms.ts";
 import type { State, Verwijzing } from "../verwijzing/verwijzing.ts";
 import type { Dialog, PersonSession } from "./dialog.ts";
 import type { Reply } from "./event.ts";
+import type { ReadLine } from "./line/read-line.ts";
 import type { Message } from "./message.ts";
+import type { RekenAntwoord } from "./reken/reken-antwoord.ts";
 import type { Texts } from "./texts.ts";
 
 /** A gemeente's own figures and arrangements, from the settings. */
@@ -65,8 +68,14 @@ export type Context = {
   /** names of people who appear in the dialog or verwijzing: id -> naam */
   readonly names: ReadonlyMap<string, string>;
   readonly texts: Texts;
+  /** amounts and last days, from a typed line such as "reken lks loonwaarde 41 uren 24" */
+  readonly reckon: (line: string) => RekenAntwoord;
   /** words of the treden and vervolgstappen, and the sentences of a motivation: flows/uitkomsten.yaml, motivering.yaml */
   readonly words: Words;
+  /** looks sources up */
+  readonly library: SourceLibrary;
+  /** reads several answers from one typed line */
+  readonly readLine: ReadLine;
   /** public holidays around today: no term ends on one */
   readonly holidays: Holidays;
   /** ids to use for what this turn creates */

@@ -9,6 +9,8 @@ import type { Details, Deviation, FlowReference, Tried } from "../verwijzing/ver
 export type View =
   | { readonly kind: "question"; readonly step: string | null }
   | { readonly kind: "confirm_change"; readonly step: string; readonly answers: readonly ProvenAnswer[] }
+  /** answers read from one typed line, which count only when they are confirmed */
+  | { readonly kind: "confirm_line"; readonly answers: readonly ProvenAnswer[] }
   | { readonly kind: "overview" }
   /** every answer so far, each with a way to change it */
   | { readonly kind: "answers" }

@@ -1,6 +1,7 @@
 /** Dates, numbers and answers as people read them. */
-import { type Answer, WEET_NIET } from "../decision/fact.ts";
+import type { Answer } from "../decision/fact.ts";
 import type { Flow } from "../decision/flow.ts";
+import { answerText } from "../verwijzing/answer-text.ts";
 import type { Texts } from "./texts.ts";
 
 /** "21 november 2026" for an ISO date, or for the day in the Netherlands of an ISO instant. */
@@ -33,10 +34,7 @@ function localParts(instant: string): { day: string; time: string } {
 
 /** The label of an answer: "Ja", "34 jaar", "1,5 dagen per week". */
 export function answerLabel(texts: Texts, flow: Flow, fact: string, answer: Answer): string {
-  if (answer === WEET_NIET) return texts.say("woorden.weet_niet");
-  const known = flow.facts.get(fact);
-  if (known?.kind === "choice") return known.answers.get(String(answer)) ?? String(answer);
-  return `${String(answer).replace(".", ",")} ${known?.range.unit ?? ""}`.trim();
+  return answerText(texts.say, flow.facts.get(fact), answer);
 }
 
 /** The short label of a fact for overviews. */

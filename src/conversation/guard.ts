@@ -1,5 +1,6 @@
 /** The gate before every act on a dialog: it exists, it is this person's turn, and the card is not stale. */
 import { BotError } from "../errors.ts";
+import type { Verwijzing } from "../verwijzing/verwijzing.ts";
 import { dialogCard } from "./cards/dialog-card.ts";
 import { type Case, dialogKey, openCase } from "./case.ts";
 import type { Context, TurnResult } from "./context.ts";
@@ -26,6 +27,14 @@ export function withDialog(context: Context, event: Event, handle: (found: Case)
   const found = openCase(context, dialog, flowOf(context), recordOf(context, dialog));
   if (act.kind === "clicked" && act.data.version !== dialog.version) return refresh(found, event);
   return handle(found);
+}
+
+/** Runs `act` on the verwijzing of the event, or says that there is none. */
+export function withRecord(context: Context, event: Event, act: (verwijzing: Verwijzing) => TurnResult): TurnResult {
+  const { texts, verwijzing } = context;
+  if (verwijzing) return act(verwijzing);
+  if (event.act.kind === "typed") return say("warning", texts.say("fout.geen_verwijzing"));
+  return refuse(texts.say("fout.zaak_weg"), { act: actName(event), subject: context.actor.id, reason: "gone" });
 }
 
 /** Who must go on with the dialog now. The indiener takes a case back by opening it. */

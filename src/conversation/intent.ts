@@ -1,4 +1,5 @@
 /** What somebody wants, whether clicked or typed. Values are still raw text: the handlers judge them. */
+import type { Answer } from "../decision/fact.ts";
 import type { DecisionKind, Tried } from "../verwijzing/verwijzing.ts";
 import type { View } from "./dialog.ts";
 
@@ -10,7 +11,7 @@ export type ProvenanceInput = {
 };
 
 /** Cards of a dialog that can be opened as they are. */
-export type Subview = Exclude<View["kind"], "question" | "confirm_change">;
+export type Subview = Exclude<View["kind"], "question" | "confirm_change" | "confirm_line">;
 
 /** The pages of the private view of a record. */
 export type OnderbouwingPage = "advies" | "bronnen" | "dossier";
@@ -42,6 +43,18 @@ export type Intent =
   | { readonly kind: "change"; readonly step: string }
   | { readonly kind: "confirm_change" }
   | { readonly kind: "keep_answers" }
+  /** several answers in one typed line; `unclear` is what gave none, as typed */
+  | {
+      readonly kind: "fill_line";
+      readonly answers: ReadonlyMap<string, Answer>;
+      readonly unclear: readonly string[];
+    }
+  | { readonly kind: "confirm_line" }
+  | { readonly kind: "drop_line" }
+  | { readonly kind: "search"; readonly question: string }
+  | { readonly kind: "reckon"; readonly line: string }
+  /** key of a source: bron/artikel/lid */
+  | { readonly kind: "open_source"; readonly key: string }
   /** a medewerker id, or "arbeidsdeskundige" for anyone with that role */
   | { readonly kind: "handover"; readonly to: string }
   | { readonly kind: "add_tried"; readonly row: Tried }
@@ -57,6 +70,8 @@ export type Intent =
   | { readonly kind: "decide"; readonly decision: DecisionKind; readonly reason: string | null }
   | { readonly kind: "withdraw"; readonly isSure: boolean }
   | { readonly kind: "new_round" }
+  /** a colleague goes on with the case of somebody who is away or has left */
+  | { readonly kind: "take_over"; readonly isSure: boolean }
   | { readonly kind: "comment"; readonly text: string }
   | { readonly kind: "unknown"; readonly text: string }
   /** a button that this program never made */

@@ -57,6 +57,8 @@ export type ActionData = {
   readonly version?: number;
   readonly step?: string;
   readonly option?: number;
+  /** key of a source to open: public, as it stands in the knowledge */
+  readonly bron?: string;
 };
 
 export type Action = {

@@ -1,5 +1,5 @@
 import type { Answer } from "../decision/fact.ts";
-import type { Citation, Flow } from "../decision/flow.ts";
+import { type Citation, type Flow, isLaw } from "../decision/flow.ts";
 import { parseOutcome } from "../decision/outcome.ts";
 import type { Advice, OpenQuestion, PathEntry } from "../decision/result.ts";
 import { fillText } from "../knowledge/fill-text.ts";
@@ -15,7 +15,6 @@ export function motivering(flow: Flow, advice: Subject, words: Words): string {
   const { motivering: say } = words;
   const reasons = advice.path.map((entry) => reasonOf(flow, entry, words));
   const irrelevant = advice.irrelevant.map((fact) => labelOf(flow, fact)).join("; ");
-  const isLaw = ({ kind }: Citation) => kind === "wet" || kind === "besluit";
   const parts = [
     [
       headline(advice, words),

@@ -70,11 +70,17 @@ function flowReference({ gemeenten }: Context, gemeente: string, flow: Flow): Fl
   return { id, version, hash, status, vastgesteld };
 }
 
-/** What the gemeente's own figures answer, so that nobody has to guess it. */
+/**
+ * What the gemeente's own figures answer, so that nobody has to guess it. The number is set per calendar year: figures of
+ * another year say nothing, and the question is asked.
+ *
+ * @source participatiewet/10b/4
+ */
 function knownAnswers({ gemeenten, now }: Context, gemeente: string, flow: Flow): readonly ProvenAnswer[] {
   const taakstelling = gemeenten.get(gemeente)?.taakstelling;
   if (!taakstelling || !flow.facts.has("taakstelling_bereikt")) return [];
-  const { aantal, gerealiseerd, datum } = taakstelling;
+  const { aantal, gerealiseerd, datum, bron } = taakstelling;
+  if (datum.slice(0, 4) !== flow.peildatum.slice(0, 4)) return [];
   return [
     {
       fact: "taakstelling_bereikt",
@@ -84,6 +90,7 @@ function knownAnswers({ gemeenten, now }: Context, gemeente: string, flow: Flow)
       certainty: "vastgesteld",
       herkomst: "register",
       herkomstDatum: datum,
+      herkomstBron: bron,
     },
   ];
 }

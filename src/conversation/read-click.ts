@@ -27,6 +27,8 @@ const PLAIN: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ["overdragen_arbeidsdeskundige", { kind: "handover", to: "arbeidsdeskundige" }],
   ["wijziging_doorvoeren", { kind: "confirm_change" }],
   ["wijziging_laten", { kind: "keep_answers" }],
+  ["regel_overnemen", { kind: "confirm_line" }],
+  ["regel_laten", { kind: "drop_line" }],
   ["stoppen", { kind: "stop" }],
   ["weggooien", { kind: "discard", isSure: false }],
   ["weggooien_doen", { kind: "discard", isSure: true }],
@@ -42,12 +44,16 @@ const PLAIN: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ["terugsturen", { kind: "decide", decision: "teruggestuurd", reason: null }],
   ["afwijzen", { kind: "decide", decision: "afgewezen", reason: null }],
   ["nieuwe_ronde", { kind: "new_round" }],
+  ["overnemen", { kind: "take_over", isSure: false }],
+  ["overnemen_doen", { kind: "take_over", isSure: true }],
 ]);
 
 export function readClick(context: Context, { action, data, inputs }: Clicked): Intent {
   const plain = PLAIN.get(action);
   if (plain) return plain;
   if (/^antwoord\.\d$/.test(action) || action === "weet_niet") return readAnswerButton(context, action, data, inputs);
+  if (/^bron_openen\.\d$/.test(action))
+    return data.bron === undefined ? TAMPERED : { kind: "open_source", key: data.bron };
   switch (action) {
     case "verder":
       return data.step === undefined

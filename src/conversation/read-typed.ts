@@ -5,6 +5,7 @@ import type { Intent } from "./intent.ts";
 import { plainText } from "./read-answer.ts";
 import { readTypedAnswers } from "./read-typed-answers.ts";
 import { readTypedForm } from "./read-typed-form.ts";
+import { readAnswerLine, readLookUp } from "./read-typed-line.ts";
 
 /** Whole texts, without capitals, accents and punctuation. */
 const WORDS: ReadonlyMap<string, Intent> = new Map<string, Intent>([
@@ -34,6 +35,9 @@ export function readTyped(context: Context, place: Place, text: string): Intent 
   const word = plain === "" && !isEmpty ? undefined : WORDS.get(plain);
   const isAnywhere = word && ["home", "help", "digest"].includes(word.kind);
   if (isAnywhere && (place.kind !== "thread" || plain !== "")) return word;
+  const lookUp = readLookUp(place, text);
+  if (lookUp) return lookUp;
+  if (/^\s*reken\b/i.test(text)) return { kind: "reckon", line: text };
   const act = readRecordAct(text, place.kind === "thread" || context.verwijzing !== null);
   if (act) return act;
   const isForPrivate = word !== undefined || /^\s*start\s/i.test(text);
@@ -54,11 +58,15 @@ function readPrivate(context: Context, text: string, plain: string): Intent {
   if (changed) return { kind: "change", step: changed[1]?.trim() ?? "" };
   const handed = /^\s*overdragen\s+(?:aan\s+)?(?:de\s+|een\s+)?(.+)$/is.exec(text);
   if (handed) return { kind: "handover", to: handed[1]?.trim().replace(/[.!]$/, "") ?? "" };
-  return readTypedForm(text) ?? readTypedAnswers(context, text) ?? { kind: "unknown", text };
+  return (
+    readTypedForm(text) ??
+    readTypedAnswers(context, text) ??
+    readAnswerLine(context, text, plain) ?? { kind: "unknown", text }
+  );
 }
 
 const RECORD_ACT =
-  /^\s*(goedkeuren|terugsturen|afwijzen|onderbouwing|bronnen|dossier|intrekken|nieuwe ronde|verder gaan met)(?:\s+(BW-\d{4}-\d{4,}))?\s*(?:(?::|\s-\s)\s*(.*)|(ja))?\s*$/is;
+  /^\s*(goedkeuren|terugsturen|afwijzen|onderbouwing|bronnen|dossier|intrekken|nieuwe ronde|overnemen|verder gaan met)(?:\s+(BW-\d{4}-\d{4,}))?\s*(?:(?::|\s-\s)\s*(.*)|(ja))?\s*$/is;
 
 /** "terugsturen BW-2026-0001: reden"; in a thread, and for the case at hand, the nummer may be left out. */
 function readRecordAct(text: string, isKnown: boolean): Intent | undefined {
@@ -81,6 +89,8 @@ function readRecordAct(text: string, isKnown: boolean): Intent | undefined {
       return { kind: "withdraw", isSure: sure !== undefined };
     case "nieuwe ronde":
       return { kind: "new_round" };
+    case "overnemen":
+      return { kind: "take_over", isSure: sure !== undefined };
     default:
       return { kind: "open" };
   }

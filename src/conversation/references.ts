@@ -35,6 +35,11 @@ export function findReferences(event: Event, worklist: readonly WorkItem[]): Ref
     : { ...inThread, ...typedReferences(event.act.text, worklist) };
 }
 
+/** Whether the turn shows or counts the cases of the actor. Answering a card does not, and it is what happens most. */
+export function needsWorklist({ act }: Event): boolean {
+  return act.kind === "typed" || !/^(?:antwoord\.\d|weet_niet|verder)$/.test(act.action);
+}
+
 type Clicked = Extract<Event["act"], { kind: "clicked" }>;
 
 function clickedReferences(action: string, data: Clicked["data"], inputs: Clicked["inputs"]): References {

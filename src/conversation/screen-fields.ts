@@ -13,6 +13,11 @@ export function threadTextError(
   return textErrors(texts, { text }, MAX_TEXT).text;
 }
 
+/** The fields without those that hold personal data that can be recognised. */
+export function storable(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => screenText(text).length === 0));
+}
+
 /** What may not be stored, per field: personal data that can be recognised, or too much text. Empty when all is well. */
 export function textErrors(
   texts: Texts,

@@ -4,21 +4,26 @@ import type { Verwijzing } from "../verwijzing/verwijzing.ts";
 import type { Case } from "./case.ts";
 import type { Context, TurnResult } from "./context.ts";
 import type { Event } from "./event.ts";
-import { actName, withDialog } from "./guard.ts";
+import { actName, withDialog, withRecord } from "./guard.ts";
 import { answer } from "./handlers/answer.ts";
 import { decide } from "./handlers/decide.ts";
 import { discard } from "./handlers/discard.ts";
 import { addTried, dropDeviation, removeTried, saveDetails, saveDeviation } from "./handlers/forms.ts";
 import { handOver, takeCase } from "./handlers/handover.ts";
 import { explain, showDigest, showHelp, showHome } from "./handlers/home.ts";
+import { handleLine } from "./handlers/line.ts";
+import { lookUp } from "./handlers/look-up.ts";
 import { changeEarlier, confirmChange, goBack, goOn, keepAnswers, showView, stop } from "./handlers/navigate.ts";
-import { comment, newRound, openRecord, showOnderbouwing, withdraw } from "./handlers/record.ts";
+import { openWork } from "./handlers/open-work.ts";
+import { reckon } from "./handlers/reckon.ts";
+import { comment, newRound, showOnderbouwing, withdraw } from "./handlers/record.ts";
 import { start } from "./handlers/start.ts";
 import { submit } from "./handlers/submit.ts";
+import { takeOver } from "./handlers/take-over.ts";
 import type { Intent } from "./intent.ts";
 import { readClick } from "./read-click.ts";
 import { readTyped } from "./read-typed.ts";
-import { refuse, say } from "./result.ts";
+import { refuse } from "./result.ts";
 
 /** Pure: the same context and event always give the same result. Never silent: exactly one answer to the actor. */
 export function turn(context: Context, event: Event): TurnResult {
@@ -42,7 +47,7 @@ function handle(context: Context, event: Event, intent: Intent): TurnResult {
     case "start":
       return start(context, intent);
     case "open":
-      return open(context, event);
+      return openWork(context, event);
     case "resume":
       return context.dialog ? takeCase(context, context.dialog) : showHome(context);
     case "stop":
@@ -63,6 +68,15 @@ function handle(context: Context, event: Event, intent: Intent): TurnResult {
       return onDialog(confirmChange);
     case "keep_answers":
       return onDialog(keepAnswers);
+    case "fill_line":
+    case "confirm_line":
+    case "drop_line":
+      return onDialog((found) => handleLine(found, intent));
+    case "search":
+    case "open_source":
+      return lookUp(context, event, intent);
+    case "reckon":
+      return reckon(context, event, intent.line);
     case "handover":
       return onDialog((found) => handOver(found, intent.to));
     case "add_tried":
@@ -85,6 +99,8 @@ function handle(context: Context, event: Event, intent: Intent): TurnResult {
       return onRecord((verwijzing) => withdraw(context, verwijzing, intent.isSure));
     case "new_round":
       return onRecord((verwijzing) => newRound(context, verwijzing));
+    case "take_over":
+      return onRecord((verwijzing) => takeOver(context, verwijzing, intent.isSure));
     case "comment":
       return onRecord((verwijzing) => comment(context, verwijzing, intent.text));
     case "unknown":
@@ -94,23 +110,6 @@ function handle(context: Context, event: Event, intent: Intent): TurnResult {
     default:
       return assertNever(intent);
   }
-}
-
-/** A case from the worklist, whether it is a dialog or a verwijzing. */
-function open(context: Context, event: Event): TurnResult {
-  if (context.verwijzing && context.verwijzing.id !== context.dialog?.verwijzing)
-    return openRecord(context, context.verwijzing);
-  if (context.dialog) return takeCase(context, context.dialog);
-  const isChosen = event.act.kind === "clicked" && (event.act.data.dialog ?? event.act.inputs.zaak ?? "") !== "";
-  if (!isChosen) return say("warning", context.texts.say("thuis.kies_eerst"));
-  return refuse(context.texts.say("fout.zaak_weg"), { act: actName(event), subject: context.actor.id, reason: "gone" });
-}
-
-function withRecord(context: Context, event: Event, act: (verwijzing: Verwijzing) => TurnResult): TurnResult {
-  const { texts, verwijzing } = context;
-  if (verwijzing) return act(verwijzing);
-  if (event.act.kind === "typed") return say("warning", texts.say("fout.geen_verwijzing"));
-  return refuse(texts.say("fout.zaak_weg"), { act: actName(event), subject: context.actor.id, reason: "gone" });
 }
 
 function tampered(context: Context, event: Event): TurnResult {

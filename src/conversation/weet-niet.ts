@@ -5,6 +5,9 @@ import type { Case } from "./case.ts";
 import { factLabel } from "./format.ts";
 import type { Block } from "./message.ts";
 
+/** More results than this are counted: the overview names them all. */
+const MOST_NAMED = 4;
+
 /** Shows what "weet ik niet" does: which results remain, and who can find the answer out. */
 export function weetNietNotice(after: Case, added: readonly ProvenAnswer[]): readonly Block[] {
   const { context, flow, replay } = after;
@@ -19,10 +22,13 @@ export function weetNietNotice(after: Case, added: readonly ProvenAnswer[]): rea
           tone: "neutral",
           text: context.texts.say("vraag.weet_niet.maakt_niet_uit", { label }),
         };
-      const text = context.texts.say("vraag.weet_niet.effect", {
+      const mogelijk = possibleWords(after, open.possible);
+      const effect = mogelijk.length > MOST_NAMED ? "effect_veel" : "effect";
+      const text = context.texts.say(`vraag.weet_niet.${effect}`, {
         label,
         wie: context.texts.say(`woorden.wie.${open.wie}`),
-        mogelijk: possibleWords(after, open.possible).join("; "),
+        mogelijk: mogelijk.join("; "),
+        aantal: mogelijk.length,
       });
       return { kind: "notice", tone: "neutral", text };
     });

@@ -30,6 +30,11 @@ export type Citation = {
   readonly validTo: string | null;
 };
 
+/** Whether a source is law or a national rule; the others are local policy and stand apart. */
+export function isLaw({ kind }: Pick<Citation, "kind">): boolean {
+  return kind === "wet" || kind === "besluit";
+}
+
 /** A condition on answers that were given on the way to here. */
 export type Condition = {
   readonly fact: string;

@@ -1,33 +1,24 @@
-/** Dutch public holidays, from the package `date-holidays`. */
-import DateHolidays from "date-holidays";
+/** Dutch public holidays: written by scripts/write-holidays.ts from the package `date-holidays`. */
+import { BotError } from "../errors.ts";
 import type { Holidays } from "../verwijzing/terms.ts";
-
-/**
- * Goede Vrijdag and Bevrijdingsdag: algemeen erkende feestdagen in the Algemene termijnenwet, but no "public" ones in
- * the package, which calls them school holidays. Named by their rule there, as names depend on the language.
- *
- * @source Algemene termijnenwet art. 3 lid 1 and 2 (from memory, not checked against the text)
- */
-const ALSO_IN_THE_LAW: ReadonlySet<string> = new Set(["easter -2", "05-05"]);
-
-const calendar = new DateHolidays("NL");
-const around = new Map<number, Holidays>();
+import years from "./holidays.json" with { type: "json" };
 
 /**
  * The algemeen erkende feestdagen of one year, as YYYY-MM-DD: Nieuwjaarsdag, Goede Vrijdag, Pasen, Koningsdag (a day
  * earlier when it falls on a Sunday), 5 mei, Hemelvaartsdag, Pinksteren and both days of Kerstmis.
+ *
+ * @throws BotError `invariant_broken` for a year that was not written
  */
 export function holidaysOf(year: number): readonly string[] {
-  return calendar
-    .getHolidays(year)
-    .filter((holiday) => holiday.type === "public" || ALSO_IN_THE_LAW.has(holiday.rule))
-    .map((holiday) => holiday.date.slice(0, 10));
+  const days = (years as Readonly<Record<string, readonly string[]>>)[String(year)];
+  if (days) return days;
+  const known = Object.keys(years);
+  const message = `No holidays are known of ${year}, only of ${known[0]} to ${known.at(-1)}. Widen scripts/write-holidays.ts.`;
+  throw new BotError("invariant_broken", message, { details: { year } });
 }
 
 /** The holidays of the year of this day, and of the years beside it: enough for every term of the bot. */
 export function holidaysAround(day: string): Holidays {
   const year = Number(day.slice(0, 4));
-  const found = around.get(year) ?? new Set([year - 1, year, year + 1].flatMap(holidaysOf));
-  around.set(year, found);
-  return found;
+  return new Set([year - 1, year, year + 1].flatMap(holidaysOf));
 }

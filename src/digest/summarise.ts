@@ -107,19 +107,23 @@ function waitsFor(input: DigestInput, verwijzing: Verwijzing, dialog: WorkItem |
   switch (verwijzing.state) {
     case "concept":
     case "teruggestuurd":
-      return dialog ? dialogWaitsFor(dialog) : { rol: "consulent", people: [verwijzing.indiener] };
+      return dialog ? dialogWaitsFor(input, dialog) : byName(input, "consulent", verwijzing.indiener);
     case "ter_goedkeuring": {
       const deciders = input.medewerkers.filter((who) => mayAct("goedkeuren", who, verwijzing).kind === "allowed");
       return { rol: "teamleider", people: deciders.map((who) => who.id) };
     }
     default:
-      return owesBeschikking(lastRound(verwijzing)) ? { rol: "consulent", people: [verwijzing.indiener] } : null;
+      return owesBeschikking(lastRound(verwijzing)) ? byName(input, "consulent", verwijzing.indiener) : null;
   }
 }
 
-function dialogWaitsFor(dialog: WorkItem): CaseLine["waitsFor"] {
-  const people = dialog.waitsForPerson === null ? [] : [dialog.waitsForPerson];
-  return { rol: dialog.waitsForRol ?? "consulent", people };
+function dialogWaitsFor(input: DigestInput, { waitsForPerson, waitsForRol }: WorkItem): CaseLine["waitsFor"] {
+  return byName(input, waitsForRol ?? "consulent", waitsForPerson);
+}
+
+/** Nobody waits for somebody who no longer works here: then anybody with the role must act. */
+function byName({ medewerkers }: DigestInput, rol: Rol, person: string | null): CaseLine["waitsFor"] {
+  return { rol, people: medewerkers.filter(({ id }) => id === person).map(({ id }) => id) };
 }
 
 function dialogLine(input: DigestInput, dialog: WorkItem): CaseLine {
@@ -131,7 +135,7 @@ function dialogLine(input: DigestInput, dialog: WorkItem): CaseLine {
     phase: "dialog",
     indiener: dialog.indiener,
     arbeidsdeskundige: null,
-    waitsFor: dialogWaitsFor(dialog),
+    waitsFor: dialogWaitsFor(input, dialog),
     days: daysBetween(input.dayOf(dialog.since), input.today),
     deadline: null,
     besluitOpen: null,

@@ -14,7 +14,7 @@ export type Regime = {
   readonly id: string;
   readonly title: string;
   readonly status: FlowStatus;
-  /** the gemeente that the facts were judged for: the first one of the regime */
+  /** the gemeente that the facts were judged for: the lowest code of the regime */
   readonly gemeente: { readonly code: string; readonly name: string };
 } & (
   | { readonly kind: "advice"; readonly flow: Flow; readonly advice: Advice }
@@ -54,11 +54,7 @@ export type Comparison =
  * @param peildatum YYYY-MM-DD
  * @returns refused when the day or a fact is, for they are the same in every regime
  */
-export function compareRegimes(
-  rules: Rules,
-  facts: Readonly<Record<string, unknown>>,
-  peildatum: string,
-): Comparison {
+export function compareRegimes(rules: Rules, facts: Readonly<Record<string, unknown>>, peildatum: string): Comparison {
   const ids = Map.groupBy(
     rules.flows.filter(({ document }) => document.gemeenten !== "alle"),
     ({ id }) => id,
@@ -81,7 +77,7 @@ function judge(
 ): Judged {
   const version = versionFor(versions, peildatum);
   if (!version) return { regime: null, days: [] };
-  const [code = ""] = gemeentenOf(version);
+  const [code = ""] = [...gemeentenOf(version)].toSorted();
   const { id, document } = version;
   const name = document.gemeenten === "alle" ? "" : (document.gemeenten[code] ?? code);
   const regime = { id, title: document.title, status: document.status, gemeente: { code, name } };

@@ -1,7 +1,7 @@
 import { parseOutcome, TREDEN, VERVOLGSTAPPEN } from "../decision/outcome.ts";
 import { composeConditions } from "./compose-condition.ts";
 import { composeExtras, reportUnknown, type Scope } from "./compose-scope.ts";
-import type { DraftRoute, DraftTarget } from "./draft.ts";
+import type { DraftExtras, DraftRoute, DraftTarget } from "./draft.ts";
 import { below, faultAt, type Origin, type Report } from "./fault.ts";
 import type { RawRoute, RawRouteItem } from "./flow-schema.ts";
 
@@ -45,7 +45,9 @@ function composeItem(
   const place = typeof written === "string" ? origin : below(origin, "to");
   const exit = EXIT.exec(item.to)?.[1];
   if (exit !== undefined) {
-    return exitRoutes(scope, exit, place).map((route) => ({
+    const routes = exitRoutes(scope, exit, place);
+    checkExtras(scope, extras, routes, place);
+    return routes.map((route) => ({
       when: [...when, ...route.when],
       to: route.to,
       sources: [...extras.sources, ...route.sources],
@@ -57,6 +59,7 @@ function composeItem(
   }
   const to = composeTarget(scope, item.to, place, next);
   if (!to) return [];
+  checkExtras(scope, extras, [{ to }], place);
   if (to.kind === "result" && to.outcome.vervolgstap === "beoordeel_zelf") {
     const norm = item.explanations?.some(
       (explanation) => typeof explanation === "object" && explanation.code === "open_norm",
@@ -64,6 +67,17 @@ function composeItem(
     if (!norm) scope.report(faultAt(place, "open_norm_missing", { result: item.to }));
   }
   return [{ when, to, ...extras, origins: [place], isSuspect: false }];
+}
+
+/** Only a result carries warnings and explanations: on the way to another step nobody would ever see them. */
+export function checkExtras(
+  { report }: Scope,
+  { warnings, explanations }: DraftExtras,
+  routes: readonly Pick<DraftRoute, "to">[],
+  place: Origin,
+): void {
+  if (warnings.length + explanations.length === 0) return;
+  if (routes.some(({ to }) => to.kind === "node")) report(faultAt(place, "extras_never_shown"));
 }
 
 function exitRoutes(scope: Scope, exit: string, origin: Origin): readonly DraftRoute[] {

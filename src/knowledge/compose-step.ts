@@ -1,6 +1,6 @@
 import type { Fact } from "../decision/fact.ts";
 import { toBound } from "./compose-condition.ts";
-import { composeRoutes } from "./compose-route.ts";
+import { checkExtras, composeRoutes } from "./compose-route.ts";
 import { composeExtras, composeNamed, reportUnknown, type Scope } from "./compose-scope.ts";
 import type { DraftNode, DraftQuestion, DraftRange, DraftRoute, DraftStep, Named } from "./draft.ts";
 import { below, faultAt, type Origin } from "./fault.ts";
@@ -115,7 +115,9 @@ function composeRange(scope: Scope, raw: RawRange, origin: Origin, next: string 
     };
   }
   const extras = composeExtras(scope, raw, origin);
-  const routes = composeRoutes(scope, raw.routes ?? [], below(origin, "routes"), next).map((route) => ({
+  const composed = composeRoutes(scope, raw.routes ?? [], below(origin, "routes"), next);
+  checkExtras(scope, extras, composed, origin);
+  const routes = composed.map((route) => ({
     ...route,
     sources: [...extras.sources, ...route.sources],
     warnings: [...extras.warnings, ...route.warnings],

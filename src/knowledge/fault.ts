@@ -42,6 +42,7 @@ export const FAULT_CODES = [
   "unreachable_question",
   "route_never_taken",
   "condition_never_asked",
+  "extras_never_shown",
   "cycle",
   "ranges_overlap",
   "ranges_missing",

@@ -7,17 +7,14 @@ import { linkDraft } from "./link.ts";
 import type { Rules } from "./load-rules.ts";
 import { isInForce, type Period, segmentStarts } from "./period.ts";
 import type { FlowVersion } from "./rule-file.ts";
-import { contentHash, flowHash } from "./snapshot.ts";
+import { flowHash } from "./snapshot.ts";
 import { indexSources, type SourceIndex } from "./source-index.ts";
-
-/** Between two days on which nothing changes, a flow differs in its peildatum only. */
-type Segment = { readonly flow: Omit<Flow, "hash">; readonly content: string };
 
 type Cache = {
   readonly index: SourceIndex;
   readonly periods: readonly Period[];
   readonly drafts: Map<FlowVersion, readonly DatedDraft[]>;
-  readonly segments: Map<FlowVersion, Map<string, Segment>>;
+  readonly segments: Map<FlowVersion, Map<string, Flow>>;
   readonly flows: Map<FlowVersion, Map<string, Flow>>;
 };
 
@@ -35,14 +32,12 @@ export function linkFlow(rules: Rules, version: FlowVersion, peildatum: string):
   return keep(
     keep(cache.flows, version, () => new Map<string, Flow>()),
     peildatum,
-    () => {
-      const { flow, content } = segmentOn(rules, cache, version, peildatum);
-      return { ...flow, peildatum, hash: flowHash(content, peildatum) };
-    },
+    () => ({ ...segmentOn(rules, cache, version, peildatum), peildatum }),
   );
 }
 
-function segmentOn(rules: Rules, cache: Cache, version: FlowVersion, peildatum: string): Segment {
+/** The flow of the first day since which nothing changed: until the next change it differs in its peildatum only. */
+function segmentOn(rules: Rules, cache: Cache, version: FlowVersion, peildatum: string): Flow {
   const drafts = keep(cache.drafts, version, () =>
     composeDrafts(version, rules, rules.window, rules.facts, () => {}, startCoverage()),
   );
@@ -50,13 +45,14 @@ function segmentOn(rules: Rules, cache: Cache, version: FlowVersion, peildatum: 
   if (!found?.period) throw unusable(version, peildatum, []);
   const first = segmentStarts(found.period, cache.periods).findLast((day) => day <= peildatum) ?? peildatum;
   return keep(
-    keep(cache.segments, version, () => new Map<string, Segment>()),
+    keep(cache.segments, version, () => new Map<string, Flow>()),
     first,
     () => {
       const faults: Fault[] = [];
       const { flow } = linkDraft(found.draft, rules.facts, cache.index, first, (fault) => faults.push(fault));
       if (faults.length > 0) throw unusable(version, peildatum, faults);
-      return { flow, content: contentHash(flow) };
+      const { peildatum: day, ...content } = flow;
+      return { ...content, peildatum: day, hash: flowHash(content) };
     },
   );
 }

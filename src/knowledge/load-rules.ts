@@ -4,10 +4,13 @@ import type { TextCopy } from "./bron/text-copy.ts";
 import { checkRules } from "./check-rules.ts";
 import { type Fault, placeOf } from "./fault.ts";
 import { landelijkeWindow } from "./flow-drafts.ts";
+import type { LineData } from "./line/line-words-schema.ts";
 import type { Period } from "./period.ts";
 import type { FlowVersion, SourceVersion } from "./rule-file.ts";
 import { type RuleTexts, readRuleTexts } from "./rule-files.ts";
 import { parseRuleSet, type RuleSet } from "./rule-set.ts";
+import type { Synonyms } from "./search/synonyms-schema.ts";
+import type { Term } from "./terms-schema.ts";
 import type { Words } from "./words-schema.ts";
 
 /** The rules of flows/ and knowledge/, checked. */
@@ -17,8 +20,14 @@ export type Rules = {
   /** every version of every flow, by id and then by first day */
   readonly flows: readonly FlowVersion[];
   readonly sources: readonly SourceVersion[];
+  /** long or hard words of the texts, explained */
+  readonly terms: readonly Term[];
   /** the official texts that were imported */
   readonly texts: readonly TextCopy[];
+  /** words for searching the sources */
+  readonly synonyms: Synonyms;
+  /** words for reading a typed line */
+  readonly line: LineData;
   /** the days that can be advised on at all */
   readonly window: Period;
 };
@@ -46,8 +55,10 @@ function toRules(set: RuleSet): Rules {
 }
 
 /** Rules that may still have faults; undefined when there are no words for results. */
-export function rulesOf({ facts, words, flows, sources, texts }: RuleSet): Rules | undefined {
-  return words ? { facts, words, flows, sources, texts, window: landelijkeWindow(flows, sources) } : undefined;
+export function rulesOf({ facts, words, flows, sources, texts, terms, synonyms, line }: RuleSet): Rules | undefined {
+  return words
+    ? { facts, words, flows, sources, texts, terms, synonyms, line, window: landelijkeWindow(flows, sources) }
+    : undefined;
 }
 
 /** Scenarios test the rules: `verify` runs them, the bot does not need them. */

@@ -4,11 +4,14 @@ import type { TextCopy } from "./bron/text-copy.ts";
 import { factsSchema } from "./fact-schema.ts";
 import { type Fault, faultAt } from "./fault.ts";
 import { type FlowDocument, flowSchema } from "./flow-schema.ts";
+import { type LineWords, lineWordsSchema } from "./line/line-words-schema.ts";
 import { parseFile } from "./parse-file.ts";
 import type { Period } from "./period.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
 import { type Scenario, scenariosSchema } from "./scenario-schema.ts";
+import { type Synonyms, synonymsSchema } from "./search/synonyms-schema.ts";
 import { type SourceDocument, sourceSchema } from "./source-schema.ts";
+import { type Term, termsSchema, toTerms } from "./terms-schema.ts";
 import { motiveringSchema, outcomesSchema } from "./words-schema.ts";
 
 /** One dated version of a flow, as its file says it. */
@@ -22,6 +25,9 @@ export type SourceVersion = Period & {
 };
 
 export type RuleFile = { readonly faults: readonly Fault[] } & (
+  | { readonly kind: "terms"; readonly terms: readonly Term[] | undefined }
+  | { readonly kind: "line"; readonly words: LineWords | undefined }
+  | { readonly kind: "synonyms"; readonly synonyms: Synonyms | undefined }
   | { readonly kind: "facts"; readonly yaml: YamlFile; readonly facts: z.infer<typeof factsSchema> | undefined }
   | { readonly kind: "outcomes"; readonly outcomes: z.infer<typeof outcomesSchema> | undefined }
   | { readonly kind: "motivering"; readonly motivering: z.infer<typeof motiveringSchema> | undefined }
@@ -48,6 +54,18 @@ export function parseRuleFile(file: string, text: string): RuleFile {
   if (file === "flows/motivering.yaml") {
     const { value, faults } = parseFile(yaml, motiveringSchema);
     return { kind: "motivering", motivering: value, faults };
+  }
+  if (file === "flows/juridische-woorden.yaml") {
+    const { value, faults } = parseFile(yaml, termsSchema);
+    return { kind: "terms", terms: value && toTerms(value), faults };
+  }
+  if (file === "flows/zinnen.yaml") {
+    const { value, faults } = parseFile(yaml, lineWordsSchema);
+    return { kind: "line", words: value, faults };
+  }
+  if (file === "knowledge/synoniemen.yaml") {
+    const { value, faults } = parseFile(yaml, synonymsSchema);
+    return { kind: "synonyms", synonyms: value, faults };
   }
   if (/^flows\/[^/]+\/scenarios\/[^/]+\.yaml$/.test(file)) {
     const { value, faults } = parseFile(yaml, scenariosSchema);

@@ -1,11 +1,14 @@
 import type { FactTable } from "../decision/fact.ts";
 import type { TextCopy } from "./bron/text-copy.ts";
-import { toFactTable } from "./fact-schema.ts";
+import { toFactPhrases, toFactTable } from "./fact-schema.ts";
 import type { Fault } from "./fault.ts";
+import { type LineData, NO_LINE_DATA } from "./line/line-words-schema.ts";
 import type { YamlFile } from "./read-yaml.ts";
 import { type FlowVersion, parseRuleFile, type RuleFile, type SourceVersion } from "./rule-file.ts";
 import type { RuleTexts } from "./rule-files.ts";
 import type { Scenario } from "./scenario-schema.ts";
+import { NO_SYNONYMS, type Synonyms } from "./search/synonyms-schema.ts";
+import type { Term } from "./terms-schema.ts";
 import type { Words } from "./words-schema.ts";
 
 export type ScenarioFile = { readonly yaml: YamlFile; readonly scenarios: readonly Scenario[] };
@@ -22,6 +25,12 @@ export type RuleSet = {
   /** the official texts that were imported */
   readonly texts: readonly TextCopy[];
   readonly scenarios: readonly ScenarioFile[];
+  /** long or hard words, explained; none when there is no such file */
+  readonly terms: readonly Term[];
+  /** words for searching the sources; none when there is no such file */
+  readonly synonyms: Synonyms;
+  /** words for reading a typed line; none when there is no such file */
+  readonly line: LineData;
   readonly faults: readonly Fault[];
 };
 
@@ -53,6 +62,12 @@ export function parseRuleSet(texts: RuleTexts, memo: ParseMemo = new Map()): Rul
     sources: sources.toSorted(byIdAndDay),
     texts: copies,
     scenarios,
+    terms: files.find((file) => file.kind === "terms")?.terms ?? [],
+    synonyms: files.find((file) => file.kind === "synonyms")?.synonyms ?? NO_SYNONYMS,
+    line: {
+      words: files.find((file) => file.kind === "line")?.words ?? NO_LINE_DATA.words,
+      facts: facts?.facts ? toFactPhrases(facts.facts) : NO_LINE_DATA.facts,
+    },
     faults: [...files.flatMap((file) => file.faults), ...missingFiles(texts, files)],
   };
 }

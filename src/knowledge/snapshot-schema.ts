@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Flow } from "../decision/flow.ts";
 import { TREDEN, VERVOLGSTAPPEN } from "../decision/outcome.ts";
+import type { FlowContent } from "./snapshot.ts";
 
 /** A linked flow as JSON: maps are lists of pairs. Reading it gives the very maps and sets that linking made. */
 const text = z.string();
@@ -91,14 +91,12 @@ const citation = z.strictObject({
   validTo: text.nullable(),
 });
 
-const flow: z.ZodType<Flow> = z.strictObject({
+const flow: z.ZodType<FlowContent> = z.strictObject({
   id: text,
   version: text,
   title: text,
   status: z.enum(["in_werking", "voorgenomen", "verouderd"]),
   gemeenten: z.union([z.literal("alle"), mapOf(text)]),
-  peildatum: text,
-  hash: text,
   facts: mapOf(fact),
   start: text,
   nodes: mapOf(node),

@@ -6,33 +6,32 @@ import { snapshotSchema } from "./snapshot-schema.ts";
 /** Rises when the form of a snapshot changes, so that a program that cannot read one says so. */
 const FORMAT = 1;
 
-/** sha256 over everything that a flow was linked from, the day aside: 64 hexadecimal digits. */
-export function contentHash({ peildatum, ...content }: Omit<Flow, "hash">): string {
-  return sha256(canonicalJson(content));
-}
+/** A flow without the day: the same on every day between two changes of the rules. */
+export type FlowContent = Omit<Flow, "hash" | "peildatum">;
 
-/** The same rules on another day are another flow: the hash that names a linked flow covers content and peildatum. */
-export function flowHash(content: string, peildatum: string): string {
-  return sha256(`${peildatum} ${content}`);
+/** sha256 over everything that a flow was linked from, the day aside: 64 hexadecimal digits. */
+export function flowHash(content: FlowContent): string {
+  return createHash("sha256").update(canonicalJson(content)).digest("hex");
 }
 
 /** A linked flow as one canonical JSON text: keys sorted, maps as pairs in their own order. Stored under `flow.hash`. */
-export function toSnapshot(flow: Flow): string {
-  return canonicalJson({ format: FORMAT, flow });
+export function toSnapshot({ hash, peildatum, ...content }: Flow): string {
+  return canonicalJson({ format: FORMAT, flow: content });
 }
 
 /**
  * The flow as it was linked once, law and texts included, whatever the rules say today.
  *
+ * @param hash under which the text was stored
  * @throws BotError `snapshot_missing` when the text is no snapshot of this format or does not match its hash
  */
-export function fromSnapshot(text: string): Flow {
-  const { hash, ...content } = parseSnapshot(text);
-  if (flowHash(contentHash(content), content.peildatum) === hash) return { ...content, hash };
+export function fromSnapshot(text: string, hash: string): FlowContent {
+  const content = parseSnapshot(text);
+  if (flowHash(content) === hash) return content;
   throw broken(`The snapshot of flow ${hash} does not match its hash. Restore it from a backup.`);
 }
 
-function parseSnapshot(text: string): Flow {
+function parseSnapshot(text: string): FlowContent {
   const result = snapshotSchema.safeParse(parseJson(text));
   if (result.success) return result.data.flow;
   const [issue] = result.error.issues;
@@ -51,10 +50,6 @@ function parseJson(text: string): unknown {
 
 function broken(message: string, cause?: unknown): BotError {
   return new BotError("snapshot_missing", message, { cause });
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 function canonicalJson(value: unknown): string {

@@ -21,6 +21,7 @@ const views: { readonly [Kind in View["kind"]]: z.ZodType<Extract<View, { kind: 
     step: id,
     answers: z.array(provenAnswerSchema).readonly(),
   }),
+  confirm_line: z.strictObject({ kind: z.literal("confirm_line"), answers: z.array(provenAnswerSchema).readonly() }),
   overview: only("overview"),
   answers: only("answers"),
   tried: only("tried"),

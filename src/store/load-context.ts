@@ -1,9 +1,13 @@
 import type { Context, GemeenteSettings, WorkItem } from "../conversation/context.ts";
 import type { Dialog, PersonSession } from "../conversation/dialog.ts";
 import type { Event } from "../conversation/event.ts";
-import { findReferences, type References } from "../conversation/references.ts";
+import { lineReaderOf } from "../conversation/line/line-reader-of.ts";
+import { findReferences, needsWorklist, type References } from "../conversation/references.ts";
+import { rekenAntwoord } from "../conversation/reken/reken-antwoord.ts";
+import { rekenKennis } from "../conversation/reken/reken-kennis.ts";
 import type { Texts } from "../conversation/texts.ts";
 import type { Rules } from "../knowledge/load-rules.ts";
+import { libraryOf } from "../knowledge/search/source-library.ts";
 import { selectFlow } from "../knowledge/select-flow.ts";
 import type { Medewerker } from "../verwijzing/medewerker.ts";
 import type { Verwijzing } from "../verwijzing/verwijzing.ts";
@@ -35,10 +39,10 @@ export async function loadContext(
   const now = event.at;
   const today = amsterdamDate(now);
   const session = (await tx.loadSession(actor.id)) ?? { schema: 1, version: 0, active: null };
-  const worklist = await tx.worklist(actor, WORKLIST_LIMIT);
+  const worklist = needsWorklist(event) ? await tx.worklist(actor, WORKLIST_LIMIT) : [];
   const references = findReferences(event, worklist);
   const { dialog, verwijzing } = await findSubject(tx, references, session);
-  const reference = dialog?.flow ?? verwijzing?.rounds.at(-1)?.flow;
+  const advised = dialog ?? verwijzing?.rounds.at(-1);
   const colleagues = (await tx.listMedewerkers(actor.team)).filter((colleague) => colleague.actief);
   const similar = references.klantkenmerk ? await tx.findSimilar(references.klantkenmerk, actor.team) : [];
   return {
@@ -50,7 +54,7 @@ export async function loadContext(
     team: (await tx.findTeam(actor.team)) ?? { id: actor.team, naam: actor.team },
     dialog,
     verwijzing,
-    flow: reference ? await loadFlow(tx, reference.hash) : null,
+    flow: advised ? await loadFlow(tx, advised.flow.hash, advised.peildatum) : null,
     flows: flowsOf(sources.rules, actor.gemeenten, today),
     gemeenten: sources.gemeenten,
     holidays: sources.holidaysAround(today),
@@ -58,7 +62,10 @@ export async function loadContext(
     similar,
     names: await namesOf(tx, colleagues, dialog, verwijzing, [...worklist, ...similar]),
     texts: sources.texts,
+    reckon: (line) => rekenAntwoord(line, rekenKennis(sources.rules, { ...sources, today, optionPrefix: "" })),
     words: sources.rules.words,
+    library: libraryOf(sources.rules),
+    readLine: lineReaderOf(sources.rules),
     fresh: {
       dialog: sources.freshId(),
       verwijzing: sources.freshId(),

@@ -68,11 +68,16 @@ export function createWorklist(db: Kysely<Tables>, clock: () => string): Pick<Tr
         ),
       );
 
+  const leftOf = async (team: string) => {
+    const people = db.selectFrom("medewerker").select("id").where("team", "=", team).where("actief", "=", 0);
+    return (await people.execute()).map(({ id }) => id);
+  };
+
   return {
     worklist: async (person, limit) => {
       const items: WorkItem[] = [];
       // one query per index: an "or" over them would sort the whole list of the team first
-      for (const part of partsOf(person)) {
+      for (const part of partsOf(person, await leftOf(person.team))) {
         const running = narrow(dialogs(), "session", part);
         for (const row of await running.orderBy("session.since").limit(limit).execute()) {
           items.push(toItem("dialog", row as Line));
@@ -113,15 +118,18 @@ export function createWorklist(db: Kysely<Tables>, clock: () => string): Pick<Tr
 type Part =
   | { readonly kind: "owns"; readonly person: string }
   | { readonly kind: "named"; readonly person: string }
-  | { readonly kind: "role"; readonly team: string; readonly rol: string };
+  | { readonly kind: "role"; readonly team: string; readonly rol: string }
+  /** it waits for somebody of the team who no longer works there */
+  | { readonly kind: "left"; readonly team: string; readonly rol: string; readonly person: string };
 
-function partsOf(person: Medewerker): readonly Part[] {
+function partsOf(person: Medewerker, left: readonly string[]): readonly Part[] {
   return [
     { kind: "owns", person: person.id },
     { kind: "named", person: person.id },
-    ...ROLES_THAT_WAIT.filter((rol) => person.rollen.includes(rol)).map(
-      (rol): Part => ({ kind: "role", team: person.team, rol }),
-    ),
+    ...ROLES_THAT_WAIT.filter((rol) => person.rollen.includes(rol)).flatMap((rol): Part[] => [
+      { kind: "role", team: person.team, rol },
+      ...left.map((id): Part => ({ kind: "left", team: person.team, rol, person: id })),
+    ]),
   ];
 }
 
@@ -141,6 +149,13 @@ function narrow<TB extends keyof Tables, O>(
         .where(column("team"), "=", part.team)
         .where(column("waits_for_rol"), "=", part.rol)
         .where(column("waits_for_person"), "is", null);
+    case "left":
+      // a verwijzing waits for no other person by name than its indiener, and has an index on that
+      return query
+        .where(column("team"), "=", part.team)
+        .where(column("waits_for_rol"), "=", part.rol)
+        .where(column("waits_for_person"), "=", part.person)
+        .where(column(table === "session" ? "waits_for_person" : "indiener"), "=", part.person);
   }
 }
 

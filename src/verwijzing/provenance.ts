@@ -15,4 +15,6 @@ export type ProvenAnswer = {
   readonly herkomst: Herkomst;
   /** date of the report, letter or figures (YYYY-MM-DD); null when there is none */
   readonly herkomstDatum: string | null;
+  /** the document behind it as the gemeente names it; absent when nobody named one */
+  readonly herkomstBron?: string;
 };

@@ -19,7 +19,7 @@ export type RoundReplay =
 /** Stored and replayed as one line of text per part: equal lines are identical results. */
 export function replayRound(flow: Flow, gemeente: string, round: Round): RoundReplay {
   const facts = Object.fromEntries(round.answers.map(({ fact, answer }) => [fact, answer]));
-  const again = evaluate(flow, { gemeente, peildatum: flow.peildatum, facts });
+  const again = evaluate(flow, { gemeente, peildatum: round.peildatum, facts });
   if (again.kind === "refused") return { kind: "refused", facts: again.refusals.map(({ fact }) => fact) };
   const { advice } = round;
   const lines: Record<Compared, readonly [stored: string, replayed: string]> = {

@@ -1,7 +1,8 @@
 /** One round of a verwijzing in words, for the printable page. */
-import { type Answer, type Fact, WEET_NIET } from "../decision/fact.ts";
-import type { Citation, Flow } from "../decision/flow.ts";
+import { type Citation, type Flow, isLaw } from "../decision/flow.ts";
 import { parseOutcome } from "../decision/outcome.ts";
+import { answerText } from "./answer-text.ts";
+import { herkomstText } from "./herkomst-text.ts";
 import type { ProvenAnswer } from "./provenance.ts";
 import { flowOf, type OutcomeWords, type RecordWords, type Row } from "./record-words.ts";
 import { owesBeschikking, roundStatus } from "./round.ts";
@@ -31,7 +32,9 @@ export type RoundView = {
   /** paragraphs of lines; holds the explanations too */
   readonly motivering: readonly (readonly string[])[];
   readonly warnings: readonly string[];
-  readonly open: readonly { readonly label: string; readonly wie: string; readonly possible: string }[];
+  readonly open: readonly { readonly label: string; readonly wie: string }[];
+  /** results that are still possible, each once */
+  readonly possible: readonly string[];
   readonly answers: readonly AnswerView[];
   readonly tried: readonly Tried[];
   readonly details: readonly Row[];
@@ -66,7 +69,6 @@ export function roundView(verwijzing: Verwijzing, round: Round, words: RecordWor
   const flow = flowOf(words, round.flow.hash);
   const { advice, deviation } = round;
   const citations = advice.sources.flatMap((key) => flow.citations.get(key) ?? []);
-  const isLaw = ({ kind }: Citation) => kind === "wet" || kind === "besluit";
   return {
     number: round.number,
     status: say(`dossier.ronde.${roundStatus(verwijzing, round)}`),
@@ -82,11 +84,11 @@ export function roundView(verwijzing: Verwijzing, round: Round, words: RecordWor
     },
     motivering: advice.motivering.split("\n\n").map((paragraph) => paragraph.split("\n")),
     warnings: advice.warnings.map(({ text }) => text),
-    open: advice.open.map(({ fact, wie, possible }) => ({
+    open: advice.open.map(({ fact, wie }) => ({
       label: flow.facts.get(fact)?.label ?? fact,
       wie: say(`woorden.wie.${wie}`),
-      possible: possible.map((key) => possibleText(key, words)).join("; "),
     })),
+    possible: [...new Set(advice.open.flatMap(({ possible }) => possible))].map((key) => possibleText(key, words)),
     answers: round.answers.map((answer) => answerView(flow, answer, words)),
     tried: round.tried,
     details: detailRows(round.details, words),
@@ -116,21 +118,14 @@ function possibleText(key: string, words: RecordWords): string {
 
 function answerView(flow: Flow, given: ProvenAnswer, { say, date, instant, nameOf }: RecordWords): AnswerView {
   const fact = flow.facts.get(given.fact);
-  const herkomst = say(`woorden.herkomst.${given.herkomst}`);
-  const datum = given.herkomstDatum;
   return {
     label: fact?.label ?? given.fact,
-    answer: given.answer === WEET_NIET ? say("woorden.weet_niet") : answerText(fact, given.answer),
+    answer: answerText(say, fact, given.answer),
     certainty: say(`woorden.zekerheid.${given.certainty}`),
-    herkomst: datum === null ? herkomst : say("herkomst.met_datum", { herkomst, datum: date(datum) }),
+    herkomst: herkomstText(say, date, given),
     naam: nameOf(given.by),
     at: instant(given.at),
   };
-}
-
-function answerText(fact: Fact | undefined, answer: Answer): string {
-  if (fact?.kind === "choice") return fact.answers.get(String(answer)) ?? String(answer);
-  return `${String(answer).replace(".", ",")} ${fact?.range.unit ?? ""}`.trim();
 }
 
 function detailRows(details: Details, { say, date }: RecordWords): readonly Row[] {

@@ -25,6 +25,7 @@ export const provenAnswerSchema = z.strictObject({
   certainty: z.enum(["inschatting", "vastgesteld"]),
   herkomst: z.enum(HERKOMSTEN),
   herkomstDatum: day.nullable(),
+  herkomstBron: z.string().exactOptional(),
 });
 
 export const triedSchema = z.strictObject({

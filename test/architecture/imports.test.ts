@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "background.ts": ["store", "digest", "logger.ts"],
   "health.ts": ["knowledge", "store", "digest"],
   "errors.ts": [],
+  "free-start-memory.ts": [],
   "logger.ts": [],
 };
 /** The composition root and the commands may import everything. */

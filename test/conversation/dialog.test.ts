@@ -92,6 +92,14 @@ describe("the gemeente's own figures", () => {
     expect(isOverview(play.cardOf("noor").title)).toBe(true);
     const given = play.dialogOf("noor")?.answers.find(({ fact }) => fact === "taakstelling_bereikt");
     expect(given).toMatchObject({ answer: "ja", by: "gemeente", herkomst: "register", herkomstDatum: "2026-10-31" });
+    play.type("noor", "antwoorden");
+    expect(textOf(play.cardOf("noor"))).toContain("register (kwartaalrapportage) van 31 oktober 2026");
+  });
+
+  test("figures of another year say nothing: the question is asked", () => {
+    const play = started({ taakstelling: { ...taakstelling, datum: "2025-12-31" } });
+    play.answer("noor", "ja", "34", "bijstand", "positief", "ja", "ja");
+    expect(play.cardOf("noor").title).toContain("Het aantal plekken");
   });
 
   test("one place left means that it is not reached", () => {
@@ -153,7 +161,14 @@ describe("weet ik niet", () => {
     expect(play.cardOf("noor").title).toContain("Vraag 7");
     const said = textOf(play.cardOf("noor"));
     expect(said).toContain("Dit kan de arbeidsdeskundige uitzoeken");
-    expect(said).toContain("Dagbesteding (Wmo)");
+    expect(said).toContain("Er zijn nog 8 uitkomsten mogelijk.");
+  });
+
+  test("names the results while they are few", () => {
+    const play = started();
+    play.answer("noor", ...TO_L5, "nee", "nee", "nee", "weet niet");
+    const said = textOf(play.cardOf("noor"));
+    expect(said).toContain("Deze uitkomsten blijven mogelijk: Dagbesteding (Wmo); Arbeidsvermogen laten onderzoeken.");
   });
 
   test("leads to a diagnose that says who can find what out", () => {
@@ -233,7 +248,7 @@ describe("starting", () => {
   test("another open case with the same klantkenmerk is named", () => {
     const play = started();
     play.type("bram", "start kl-0042");
-    expect(textOf(play.cardOf("bram"))).toContain("er is al een zaak met dit klantkenmerk");
+    expect(textOf(play.cardOf("bram"))).toContain("Er is al een zaak met dit klantkenmerk");
   });
 
   test("a teamleider does not start a case", () => {

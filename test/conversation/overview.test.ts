@@ -195,3 +195,35 @@ describe("submitting", () => {
     expect(recordOf(play).rounds[0]?.answers.map(({ fact }) => fact)).not.toContain("regulier_met_voorziening");
   });
 });
+
+test("the overview of a diagnose shows the first question; the others per person and the results once, closed", () => {
+  const play = createPlay();
+  play.type("noor", "start KL-0042");
+  play.answer("noor", "ja", "34", "bijstand", "niet aangevraagd", "weet niet", "overzicht");
+  const { blocks } = play.cardOf("noor");
+  const [open, results] = ["open", "mogelijk"].map((id) => {
+    const found = blocks.find((block) => block.kind === "details" && block.id === id);
+    return found?.kind === "details" ? found.blocks : [];
+  });
+  const people = open?.filter(({ kind }) => kind === "text").map((block) => JSON.stringify(block));
+  expect(people?.length).toBeGreaterThan(1);
+  expect(new Set(people).size).toBe(people?.length);
+  expect(JSON.stringify(open)).toContain("Dossier compleet");
+  expect(JSON.stringify(results)).toContain("Arbeidsvermogen laten onderzoeken");
+  const shown = JSON.stringify(blocks.filter(({ kind }) => kind !== "details"));
+  expect(shown).toContain("Eerst: Regulier werk zonder voorziening");
+  expect(shown).not.toMatch(/Dossier compleet|Arbeidsvermogen laten onderzoeken/);
+  expect(JSON.stringify(blocks).split("Arbeidsvermogen laten onderzoeken")).toHaveLength(2);
+});
+
+test.each([
+  ["28-9-2026", "23 november 2026 (nog 2 dagen)"],
+  ["25-9-2026", "20 november 2026 (gisteren)"],
+  ["24-9-2026", "19 november 2026 (2 dagen geleden)"],
+])("an aanvraag of %s must be decided on by %s", (day, said) => {
+  const play = atOverview();
+  play.type("noor", `aanleiding: aanvraag\nontvangstdatum: ${day}`);
+  expect(textOf(play.cardOf("noor"))).toContain(said);
+  play.type("noor", "aanleiding: ambtshalve");
+  expect(textOf(play.cardOf("noor"))).not.toContain(said);
+});

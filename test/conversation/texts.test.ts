@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileTexts, flattenTexts } from "../../src/conversation/compile-texts.ts";
 import { textEntries } from "../support/play.ts";
 
-const sources = ["src/conversation/**/*.ts", "src/*.ts"]
+const sources = ["src/conversation/**/*.ts", "src/verwijzing/*.ts", "src/*.ts"]
   .flatMap((pattern) => globSync(pattern))
   .map((file) => readFileSync(file, "utf8"));
 

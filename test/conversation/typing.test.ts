@@ -189,6 +189,14 @@ describe("text that is not understood", () => {
     expect(started().type("noor", "x".repeat(5000)).reply.notice?.text).toContain("1. Ja; 2. Nee");
   });
 
+  test.each(["wijzig leeftijd", "wijzig De leeftijd", "Wijzigen leeftijd op de peildatum.", "wijzig leef"])(
+    "%s goes to that question, as its number does",
+    (line) => {
+      const play = started("ja", "34", "bijstand", "antwoorden", line);
+      expect(play.dialogOf("noor")?.view).toEqual({ kind: "question", step: "L2" });
+    },
+  );
+
   test.each(["help", "hulp", "Hallo", "?", ""])("%j gets the explanation", (text) => {
     expect(createPlay().type("noor", text).reply.view?.title).toBe("Zo werkt Beschutwijzer");
   });

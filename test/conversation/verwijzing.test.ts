@@ -23,7 +23,7 @@ describe("the card of the team", () => {
       "Werk met ondersteuning",
       "Voorziening inzetten",
       "Wacht op akkoord",
-      "0 dagen",
+      "(vandaag)",
       "Noor Aydin",
       "concept, niet vastgesteld",
     ]) {
@@ -32,12 +32,36 @@ describe("the card of the team", () => {
     expect(said).not.toContain("KL-0042");
   });
 
+  test("names nobody while it waits: the last one who acted is not who decides", () => {
+    const play = submitted();
+    expect(textOf(root(play))).toContain('"Wacht op akkoord van de teamleider"');
+    play.type("tess", "goedkeuren BW-2026-0001");
+    expect(textOf(root(play))).toContain("geen besluit in de zin van de Awb (Tess Vos)");
+  });
+
   test("is replaced at every change and loses its buttons with the decision", () => {
     const play = submitted();
     play.press("tess", findAction(root(play), "goedkeuren"), {}, TEAM);
     expect(root(play).actions.map(({ id }) => id)).toEqual(["onderbouwing"]);
     expect(textOf(root(play))).toContain("geen besluit in de zin van de Awb");
   });
+});
+
+test("every card about an advice says that no jurist signed the tree off, and none does once that is done", () => {
+  const said = (vastgesteld: readonly string[]) => {
+    const play = submitted(createPlay({ vastgesteld }));
+    play.type("tess", `terugsturen BW-2026-0001: ${REASON}`);
+    play.type("noor", "verder gaan met BW-2026-0001");
+    play.type("noor", "indienen");
+    const views = ["onderbouwing", "bronnen", "dossier", "afwijzen"].map((act) =>
+      play.type("tess", `${act} BW-2026-0001`),
+    );
+    play.type("tess", "goedkeuren BW-2026-0001");
+    const cards = [...play.messages.map(({ card }) => card), ...views.flatMap(({ reply }) => reply.view ?? [])];
+    return cards.map((card) => textOf(card).includes("concept, niet vastgesteld"));
+  };
+  expect(new Set(said([]))).toEqual(new Set([true]));
+  expect(new Set(said(["maastricht-heuvelland/2024-01-06"]))).toEqual(new Set([false]));
 });
 
 describe("the onderbouwing", () => {

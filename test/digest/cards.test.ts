@@ -79,7 +79,7 @@ test("a deadline that moved over a weekend says so, and that this was not checke
   const content = aContent({ details: aDetails({ ontvangstdatum: "2026-10-03" }) });
   const told = linesOf(cards(anInput({ verwijzingen: [aConcept({ content })] })).get("sanne")).join(" ");
   expect(told).toContain(
-    "rekent de bot met de volgende werkdag (Algemene termijnenwet, uit het geheugen en niet nagekeken)",
+    "rekent de bot met de volgende werkdag. Dat staat in de Algemene termijnenwet, uit het geheugen en niet nagekeken",
   );
 });
 

@@ -205,3 +205,13 @@ test("ten thousand open cases give the same list every time", () => {
   expect(JSON.stringify(other)).toBe(JSON.stringify(one));
   expect(one.flatMap(({ lines }) => lines)).toHaveLength(10_000);
 });
+
+test("a case of somebody who left waits for every consulent of the team", () => {
+  const other = aMedewerker("bram");
+  const input = anInput({
+    medewerkers: [other, tessa],
+    verwijzingen: [on("2026-11-24", decided(aSubmitted(record("0003", ambtshalve)), "teruggestuurd"))],
+    dialogs: [aDialog()],
+  });
+  expect(listOf(input, other)).toEqual([["wacht_op_jou", ["KL-0009", "BW-2026-0003"]]]);
+});

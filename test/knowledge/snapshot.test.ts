@@ -14,24 +14,33 @@ const flow = linkFlow(rules, version ?? unexpected(), "2026-06-01");
 describe("a snapshot", () => {
   test.each(shipped.flows.map((each) => ({ id: each.id, each })))("of $id gives the very flow back", ({ each }) => {
     const linked = linkFlow(shipped, each, overlapOf(each, shipped.window)?.validFrom ?? "");
-    expect(fromSnapshot(toSnapshot(linked))).toEqual(linked);
-    expect(toSnapshot(fromSnapshot(toSnapshot(linked)))).toBe(toSnapshot(linked));
+    const { hash, peildatum } = linked;
+    const again = { ...fromSnapshot(toSnapshot(linked), hash), hash, peildatum };
+    expect(again).toEqual(linked);
+    expect(toSnapshot(again)).toBe(toSnapshot(linked));
   });
 
   test("decides as the flow did", () => {
     const input = { gemeente: "0001", peildatum: "2026-06-01", facts: { woont: "ja", leeftijd: 30 } };
-    expect(evaluate(fromSnapshot(toSnapshot(flow)), input)).toEqual(evaluate(flow, input));
+    const { hash, peildatum } = flow;
+    const again = { ...fromSnapshot(toSnapshot(flow), hash), hash, peildatum };
+    expect(evaluate(again, input)).toEqual(evaluate(flow, input));
   });
 
   test("of which one word was changed is refused", () => {
-    expect(() => fromSnapshot(toSnapshot(flow).replace("De oude tekst.", "De oude tekst!"))).toThrow(
-      /does not match its hash/,
-    );
+    const other = toSnapshot(flow).replace("De oude tekst.", "De oude tekst!");
+    expect(() => fromSnapshot(other, flow.hash)).toThrow(/does not match its hash/);
   });
 
-  test("of another day is refused under the same hash", () => {
-    const other = toSnapshot(flow).replace('"peildatum":"2026-06-01"', '"peildatum":"2026-06-02"');
-    expect(() => fromSnapshot(other)).toThrow(/does not match its hash/);
+  test("that was stored under the hash of another one is refused", () => {
+    const later = linkFlow(rules, version ?? unexpected(), "2026-08-01");
+    expect(() => fromSnapshot(toSnapshot(later), flow.hash)).toThrow(/does not match its hash/);
+  });
+
+  test("is the same text on every day until the next change of the rules", () => {
+    const on = (day: string) => toSnapshot(linkFlow(rules, version ?? unexpected(), day));
+    expect(on("2026-06-30")).toBe(on("2026-06-01"));
+    expect(on("2026-07-01")).not.toBe(on("2026-06-30"));
   });
 
   test.each([
@@ -39,7 +48,7 @@ describe("a snapshot", () => {
     ["of another format", '{"format":2,"flow":{}}', /no snapshot of format 1 at "format"/],
     ["without its nodes", '{"format":1,"flow":{"id":"x"}}', /no snapshot of format 1 at "flow/],
   ])("that is %s is refused", (_what, text, message) => {
-    expect(() => fromSnapshot(text)).toThrow(message);
+    expect(() => fromSnapshot(text, flow.hash)).toThrow(message);
   });
 });
 

@@ -88,6 +88,28 @@ export function verwijzingenContract(name: string, openPlace: () => Promise<Plac
       expect(await ids({ klantkenmerk: "KLANT-0001", limit: 1 })).toEqual(["b"]);
     });
 
+    test("puts what waits for somebody who left on the worklist of everyone in the team with that role", async () => {
+      await create({ id: "concept", indiener: "weg" });
+      await store.transaction(async (tx) => {
+        await tx.saveTeam({ id: "noord", naam: "Noord" });
+        await tx.saveMedewerker(aMedewerker({ id: "weg", actief: false }));
+        await tx.saveMedewerker(aMedewerker({ id: "ziek" }));
+        const waits = (person: string, rol: "consulent" | "arbeidsdeskundige") => ({ rol, person, since: NOW });
+        await tx.saveDialog(aDialog({ id: "free", indiener: "weg", waitsFor: waits("weg", "consulent") }), NOW);
+        await tx.saveDialog(aDialog({ id: "hers", indiener: "ziek", waitsFor: waits("ziek", "consulent") }), NOW);
+        await tx.saveDialog(
+          aDialog({ id: "judged", indiener: "ziek", waitsFor: waits("weg", "arbeidsdeskundige") }),
+          NOW,
+        );
+      });
+      const ids = async (changes: Parameters<typeof aMedewerker>[0]) =>
+        (await store.read((tx) => tx.worklist(aMedewerker(changes), 10))).map((item) => item.id).toSorted();
+      expect(await ids({ id: "bram" })).toEqual(["concept", "free"]);
+      expect(await ids({ id: "sam", rollen: ["arbeidsdeskundige"] })).toEqual(["judged"]);
+      expect(await ids({ id: "tess", rollen: ["teamleider"] })).toEqual([]);
+      expect(await ids({ id: "bea", team: "zuid" })).toEqual([]);
+    });
+
     test("puts on a worklist what somebody owns or must act on, once, oldest first", async () => {
       await create({ id: "eigen", state: "ter_goedkeuring", createdAt: later(3000) });
       await create({ id: "klaar", state: "goedgekeurd" });

@@ -158,7 +158,7 @@ describe.each<Hands>(["mouse", "keyboard"])("with the %s alone", (hands) => {
     async (colorScheme) => {
       for (const who of [noor, karin, amina]) {
         // without motion no colour is on its way to another one
-      await who.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await who.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         expect(await seriousFaults(who.page)).toEqual([]);
       }
     },

@@ -12,7 +12,7 @@ import type { Action, Block, Card } from "../../src/conversation/message.ts";
 import type { Verwijzing } from "../../src/verwijzing/verwijzing.ts";
 
 const words = parseCardWords(parse(readFileSync("src/channels/adaptive-card/words.yaml", "utf8")));
-const DATA_KEYS = new Set(["dialog", "verwijzing", "version", "step", "option"]);
+const DATA_KEYS = new Set(["dialog", "verwijzing", "version", "step", "option", "bron"]);
 
 /** Fails the test when a card is malformed, an answer is missing or double, or citizen data leaves the private places. */
 export function checkTurn(event: Event, result: TurnResult, cases: readonly (Dialog | Verwijzing)[]): void {
@@ -37,6 +37,7 @@ function checkData({ data }: Action): void {
   for (const [key, value] of Object.entries(data)) {
     expect(DATA_KEYS.has(key), key).toBe(true);
     if (key === "version" || key === "option") expect(Number.isInteger(value)).toBe(true);
+    else if (key === "bron") expect(value, "the key of a source").toMatch(/^[a-z0-9-]+(?:\/[A-Za-z0-9:.*-]+)+$/);
     else expect(value, "opaque ids and step ids only").toMatch(/^(?:[dv]\d+|[A-Z]\d+[a-z]?)$/);
   }
 }

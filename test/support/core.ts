@@ -21,6 +21,8 @@ const texts = await loadTexts();
 const logger = createLogger("silent");
 
 export type Core = {
+  /** where SQLite keeps its files */
+  readonly folder: string;
   readonly store: Store;
   readonly receive: Receive;
   /** somebody types something; the id of the delivery is fresh unless it is given */
@@ -51,6 +53,7 @@ export async function openCore(databaseUrl: string | null = null): Promise<Core>
     kick: () => {},
   });
   return {
+    folder,
     store,
     receive,
     type: (actor, text, more = {}) => {

@@ -30,7 +30,7 @@ export function startKilledBot(env: Readonly<Record<string, string>>, plan: read
     const kill = todo.shift();
     const orders = kill ? { KILL_SEAM: kill.seam, KILL_AFTER: String(kill.after) } : {};
     const child = spawn(process.execPath, [CHILD], {
-      env: { PATH: process.env["PATH"] ?? "", PORT: "0", ...env, ...orders },
+      env: { PATH: process.env.PATH ?? "", PORT: "0", ...env, ...orders },
       stdio: ["pipe", "pipe", "pipe"],
     });
     let complaint = "";

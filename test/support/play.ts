@@ -5,11 +5,16 @@ import { compileTexts, flattenTexts } from "../../src/conversation/compile-texts
 import type { Context, GemeenteSettings, TurnResult, WorkItem } from "../../src/conversation/context.ts";
 import type { Dialog, PersonSession } from "../../src/conversation/dialog.ts";
 import type { Act, Event, Place } from "../../src/conversation/event.ts";
+import { lineReaderOf } from "../../src/conversation/line/line-reader-of.ts";
 import type { Action, Card, Message } from "../../src/conversation/message.ts";
 import { findReferences } from "../../src/conversation/references.ts";
+import { rekenAntwoord } from "../../src/conversation/reken/reken-antwoord.ts";
+import { rekenKennis } from "../../src/conversation/reken/reken-kennis.ts";
 import { turn } from "../../src/conversation/turn.ts";
 import type { Flow } from "../../src/decision/flow.ts";
+import { holidaysAround } from "../../src/digest/holidays.ts";
 import { loadRules } from "../../src/knowledge/load-rules.ts";
+import { libraryOf } from "../../src/knowledge/search/source-library.ts";
 import { selectFlow } from "../../src/knowledge/select-flow.ts";
 import type { Medewerker } from "../../src/verwijzing/medewerker.ts";
 import type { Verwijzing } from "../../src/verwijzing/verwijzing.ts";
@@ -69,11 +74,12 @@ export function createPlay(settings: Partial<GemeenteSettings> = {}, flow: Flow 
   const sessions = new Map<string, PersonSession>();
   const places = new Map<string, Card>();
   const audit: string[] = [];
+  const left = new Set<string>();
   const messages: Message[] = [];
   let count = 0;
 
   function contextOf(actor: Medewerker, event: Event): Context {
-    const worklist = worklistOf(actor, dialogs, records);
+    const worklist = worklistOf(actor, dialogs, records, left);
     const references = findReferences(event, worklist);
     const session = sessions.get(actor.id) ?? { schema: 1, version: 0, active: null };
     const named =
@@ -91,7 +97,7 @@ export function createPlay(settings: Partial<GemeenteSettings> = {}, flow: Flow 
       today: TODAY,
       actor,
       session,
-      colleagues: Object.values(PEOPLE).filter(({ team }) => team === actor.team),
+      colleagues: Object.values(PEOPLE).filter(({ id, team }) => team === actor.team && !left.has(id)),
       team: { id: actor.team, naam: "Team Centrum" },
       dialog: dialog ?? null,
       verwijzing: verwijzing ?? null,
@@ -109,6 +115,10 @@ export function createPlay(settings: Partial<GemeenteSettings> = {}, flow: Flow 
       names: new Map(Object.values(PEOPLE).map(({ id, naam }) => [id, naam])),
       texts,
       words: rules.words,
+      library: libraryOf(rules),
+      readLine: lineReaderOf(rules),
+      reckon: (line) =>
+        rekenAntwoord(line, rekenKennis(rules, { texts, today: TODAY, holidaysAround, optionPrefix: "" })),
       holidays: new Set(["2026-12-25", "2026-12-26"]),
       fresh: {
         dialog: `d${count}`,
@@ -175,7 +185,10 @@ export function createPlay(settings: Partial<GemeenteSettings> = {}, flow: Flow 
       type(who, text);
       return title;
     });
-  return { handle, type, press, click, answer, cardOf, dialogOf, dialogs, records, sessions, places, messages, audit };
+  /** somebody no longer works here */
+  const leave = (who: Who) => left.add(PEOPLE[who].id);
+  const world = { dialogs, records, sessions, places, messages, audit };
+  return { handle, type, press, click, answer, cardOf, dialogOf, leave, ...world };
 }
 
 export function findAction(card: Card, id: string): Action {
@@ -226,12 +239,19 @@ function worklistAll(
   ];
 }
 
-function worklistOf(actor: Medewerker, dialogs: ReadonlyMap<string, Dialog>, records: ReadonlyMap<string, Verwijzing>) {
+function worklistOf(
+  actor: Medewerker,
+  dialogs: ReadonlyMap<string, Dialog>,
+  records: ReadonlyMap<string, Verwijzing>,
+  left: ReadonlySet<string>,
+) {
   return worklistAll(dialogs, records).filter(
     ({ indiener, waitsForPerson, waitsForRol }) =>
       indiener === actor.id ||
       waitsForPerson === actor.id ||
-      (waitsForPerson === null && waitsForRol !== null && actor.rollen.includes(waitsForRol)),
+      ((waitsForPerson === null || left.has(waitsForPerson)) &&
+        waitsForRol !== null &&
+        actor.rollen.includes(waitsForRol)),
   );
 }
 

@@ -35,7 +35,8 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
       { ...user, cwd: root, encoding: "utf8" },
     );
     if (init.status !== 0) throw new Error(`initdb failed: ${init.error?.message ?? init.stderr}`);
-    const server = spawnGuarded(join(native, "bin", "postgres"), ["-D", data, "-k", root, "-c", `fsync=${isDurable ? "on" : "off"}`], {
+    const sync = isDurable ? "fsync=on" : "fsync=off";
+    const server = spawnGuarded(join(native, "bin", "postgres"), ["-D", data, "-k", root, "-c", sync], {
       ...user,
       cwd: root,
     });
@@ -81,14 +82,7 @@ function asNobody(folders: readonly string[]): { uid?: number; gid?: number } {
 /** The shell in between ends the server as soon as its own input ends. */
 function spawnGuarded(command: string, args: readonly string[], options: object): ChildProcess {
   const guard = '"$0" "$@" </dev/null & pid=$!; cat >/dev/null; kill -INT $pid; wait $pid';
-  const settings = [
-    "-c",
-    "listen_addresses=",
-    "-c",
-    "max_connections=100",
-    "-c",
-    "shared_buffers=16MB",
-  ];
+  const settings = ["-c", "listen_addresses=", "-c", "max_connections=100", "-c", "shared_buffers=16MB"];
   return spawn("/bin/sh", ["-c", guard, command, ...args, ...settings], {
     ...options,
     stdio: ["pipe", "ignore", "ignore"],

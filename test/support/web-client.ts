@@ -42,7 +42,7 @@ export function createWebClient(person: string, send: SendRequest): WebClient {
       string,
       unknown
     >;
-    return answer["view"] ? { ...answer, view: toShown("view", answer["view"]) } : (answer as Answered);
+    return answer.view ? { ...answer, view: toShown("view", answer.view) } : (answer as Answered);
   };
   const items = async () => {
     const { berichten } = (await send(`api/berichten?als=${person}`)) as {

@@ -2,6 +2,7 @@ import { createWebChannel, type WebChannel, type WebChannelOptions } from "../..
 import type { Event, Reply } from "../../src/conversation/event.ts";
 import type { Address, Card } from "../../src/conversation/message.ts";
 import type { Medewerker, Rol } from "../../src/verwijzing/medewerker.ts";
+import { rules } from "../flows/shipped-rules.ts";
 import { createMemoryWebMessages } from "./memory-web-messages.ts";
 
 const person = (id: string, naam: string, rol: Rol, team: string, actief = true): Medewerker => ({
@@ -42,6 +43,7 @@ export async function startProeftuin(
   const silent = () => {};
   const web = await createWebChannel({
     port: 0,
+    rules,
     people: async () => people,
     teams: async () => teams,
     messages: createMemoryWebMessages(),

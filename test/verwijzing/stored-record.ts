@@ -15,6 +15,8 @@ import { silent } from "../store/open-stores.ts";
 import { aContent, aDetails, adam, done, NOW, sanne, tessa } from "./builders.ts";
 
 const PEILDATUM = "2026-11-23";
+/** Of the last round: another day on which the same rules hold. */
+const LATER = "2026-11-30";
 const GEMEENTE = "0935";
 
 const FACTS: Facts = {
@@ -86,7 +88,8 @@ function recordOf(rules: Rules, flow: Flow): Verwijzing {
     by: "sanne",
     at: NOW,
   } as const;
-  return done(transition.startRound(approved, sanne, { ...contentOf(rules, flow, FACTS), deviation }, NOW));
+  const later = contentOf(rules, { ...flow, peildatum: LATER }, FACTS);
+  return done(transition.startRound(approved, sanne, { ...later, deviation }, NOW));
 }
 
 function identity(content: RoundContent): transition.NewVerwijzing {
@@ -103,12 +106,13 @@ function identity(content: RoundContent): transition.NewVerwijzing {
 }
 
 function contentOf(rules: Rules, flow: Flow, facts: Facts): RoundContent {
-  const advice = evaluate(flow, { gemeente: GEMEENTE, peildatum: PEILDATUM, facts });
+  const { peildatum } = flow;
+  const advice = evaluate(flow, { gemeente: GEMEENTE, peildatum, facts });
   if (advice.kind === "refused") throw new Error("the facts of the test are refused");
   const { id, version, hash, status } = flow;
   return {
     ...aContent(),
-    peildatum: PEILDATUM,
+    peildatum,
     flow: { id, version, hash, status, vastgesteld: false },
     answers: Object.entries(facts).map(([fact, answer]) => ({
       fact,

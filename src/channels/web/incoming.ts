@@ -1,6 +1,7 @@
 /** What the page may send. Anything else was made or altered by hand and reaches nobody. */
 import { z } from "zod";
 import type { Event } from "../../conversation/event.ts";
+import { citationKey } from "../../knowledge/schema-parts.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/);
 
@@ -16,6 +17,7 @@ const actionData = z.strictObject({
   version: z.int().min(0).exactOptional(),
   step: id.exactOptional(),
   option: z.int().min(0).exactOptional(),
+  bron: citationKey.exactOptional(),
 });
 
 const inputs = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9._:-]{0,79}$/), z.string().max(20_000));

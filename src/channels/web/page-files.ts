@@ -13,6 +13,9 @@ const PAGE_FILES: readonly string[] = [
   "field.css",
   "place.css",
   "narrow.css",
+  "pages.css",
+  "compare.css",
+  "tree.css",
   "icon.svg",
   "main.js",
   "card-view.js",
@@ -53,6 +56,16 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types adaptivecards#markdownPassthroughPolicy adaptivecards#restoreContentsPolicy adaptivecards#deprecatedExportedFunctionPolicy",
+].join("; ");
+
+/** The pages with sources, trees and the comparison run no script at all, and send one form to this server. */
+export const PAGES_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
 ].join("; ");
 
 async function readPageFile(path: string): Promise<PageFile> {

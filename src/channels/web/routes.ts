@@ -1,12 +1,14 @@
 /** What each address of the proeftuin answers. */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { localDay } from "../../conversation/format.ts";
 import { toAdaptiveCard } from "../adaptive-card/to-adaptive-card.ts";
 import { refusalOf } from "./guard.ts";
 import { parseIncoming, toEvent } from "./incoming.ts";
-import { CONTENT_SECURITY_POLICY, type PageFile } from "./page-files.ts";
+import { CONTENT_SECURITY_POLICY, PAGES_SECURITY_POLICY, type PageFile } from "./page-files.ts";
+import type { Pages } from "./pages/pages.ts";
 import { conversationsOf, toPageItem } from "./places.ts";
-import { readJson } from "./read-body.ts";
+import { readJson, readText } from "./read-body.ts";
 import type { Streams } from "./streams.ts";
 import type { WebChannelOptions } from "./web-channel.ts";
 import { type Fault, fillIn, type WebTexts } from "./web-texts.ts";
@@ -15,6 +17,7 @@ export type RouteOptions = Omit<WebChannelOptions, "port"> & {
   readonly texts: WebTexts;
   readonly files: ReadonlyMap<string, PageFile>;
   readonly streams: Streams;
+  readonly pages: Pages;
 };
 
 type Request = {
@@ -58,7 +61,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 }
 
 export function createRoutes(options: RouteOptions): RequestListener {
-  const { texts, files, streams, messages, logger } = options;
+  const { texts, files, streams, pages, messages, logger } = options;
 
   const sendFault = ({ request, response, port }: Request, fault: Fault, reference = "") => {
     const text = fillIn(texts.faults[fault], { port, reference });
@@ -127,6 +130,22 @@ export function createRoutes(options: RouteOptions): RequestListener {
     response.end(request.method === "HEAD" ? undefined : file.content);
   };
 
+  const sendPage = ({ request, response }: Request, page: string) => {
+    response.setHeader("content-security-policy", PAGES_SECURITY_POLICY);
+    // with "no-referrer" a browser sends a form without its origin, and the guard could not tell it from a strange one
+    response.setHeader("referrer-policy", "same-origin");
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.end(request.method === "HEAD" ? undefined : page);
+  };
+
+  const takeForm = async (asked: Request) => {
+    const type = asked.request.headers["content-type"] ?? "";
+    if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return sendFault(asked, "not_json");
+    const text = await readText(asked.request);
+    if (text === null) return sendFault(asked, "too_large");
+    sendPage(asked, pages.submit(new URLSearchParams(text), localDay(options.now())));
+  };
+
   const GET: Readonly<Record<string, (asked: Request) => void | Promise<void>>> = {
     "/api/mensen": sendPeople,
     "/api/berichten": sendMessages,
@@ -134,7 +153,7 @@ export function createRoutes(options: RouteOptions): RequestListener {
     "/api/teksten": ({ response }) => sendJson(response, 200, texts.page),
     "/healthz": sendHealth,
   };
-  const POST: typeof GET = { "/api/gebeurtenis": takeEvent };
+  const POST: typeof GET = { "/api/gebeurtenis": takeEvent, [pages.formPath]: takeForm };
 
   const answer = async (asked: Request): Promise<void> => {
     const { request, url } = asked;
@@ -143,7 +162,9 @@ export function createRoutes(options: RouteOptions): RequestListener {
     if (file && isRead) return sendFile(asked, file);
     const handle = isRead ? GET[url.pathname] : request.method === "POST" ? POST[url.pathname] : undefined;
     if (handle) return handle(asked);
-    const exists = file !== undefined || url.pathname in GET || url.pathname in POST;
+    const page = pages.show(url.pathname, localDay(options.now()));
+    if (page !== undefined && isRead) return sendPage(asked, page);
+    const exists = file !== undefined || page !== undefined || url.pathname in GET || url.pathname in POST;
     sendFault(asked, exists ? "method" : "not_found");
   };
 

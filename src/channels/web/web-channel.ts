@@ -1,11 +1,14 @@
 /** The proeftuin: the same conversation, cards and rights as in Slack and Teams, on a page of this machine alone. */
 import { randomUUID } from "node:crypto";
 import type { Message } from "../../conversation/message.ts";
+import type { Rules } from "../../knowledge/load-rules.ts";
 import type { Logger } from "../../logger.ts";
 import type { Medewerker, Team } from "../../verwijzing/medewerker.ts";
 import type { Channel, Receive } from "../channel.ts";
 import { listenOnLoopback, stopListening } from "./listen.ts";
 import { loadPageFiles } from "./page-files.ts";
+import { loadPageTexts } from "./pages/page-texts.ts";
+import { createPages } from "./pages/pages.ts";
 import { storedPlace, toPageItem } from "./places.ts";
 import { createRoutes } from "./routes.ts";
 import { createStreams } from "./streams.ts";
@@ -19,6 +22,8 @@ export type WebChannelOptions = {
   readonly people: () => Promise<readonly Medewerker[]>;
   readonly teams: () => Promise<readonly Team[]>;
   readonly receive: Receive;
+  /** what the pages with sources, trees and the comparison show */
+  readonly rules: Rules;
   readonly messages: WebMessages;
   /** what /healthz answers; `ok: false` gives status 503 */
   readonly health: () => Promise<{ readonly ok: boolean } & Readonly<Record<string, unknown>>>;
@@ -36,12 +41,13 @@ export type WebChannel = Channel & { readonly url: string };
  */
 export async function createWebChannel(options: WebChannelOptions): Promise<WebChannel> {
   const { messages, logger } = options;
-  const [texts, files] = await Promise.all([loadWebTexts(), loadPageFiles()]);
+  const [texts, files, pageTexts] = await Promise.all([loadWebTexts(), loadPageFiles(), loadPageTexts()]);
+  const pages = createPages(options.rules, pageTexts);
   const streams = createStreams({
     since: messages.since,
     toText: (message) => JSON.stringify(toPageItem(message, texts.words)),
   });
-  const routes = createRoutes({ ...options, texts, files, streams });
+  const routes = createRoutes({ ...options, texts, files, streams, pages });
   const { server, port } = await listenOnLoopback(options.port, routes);
   const url = `http://127.0.0.1:${port}/`;
   logger.info({ url }, "the proeftuin is open");

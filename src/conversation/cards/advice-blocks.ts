@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { factLabel, formatInstant } from "../format.ts";
 import type { Block } from "../message.ts";
 import { possibleWords } from "../weet-niet.ts";
+import { folded } from "./folded.ts";
 
 /** The rung, what to do next, and what stands beside it. */
 export function outcomeBlocks(context: Context, outcome: Outcome, path: GivenAdvice["path"]): readonly Block[] {
@@ -26,21 +27,24 @@ export function warningBlocks(warnings: readonly { readonly text: string }[]): r
   return warnings.map(({ text }) => ({ kind: "notice", tone: "warning", text }));
 }
 
-/** What is open and who can find it out, and the results that remain. */
+/** The first open question and who can find it out; closed at first: the others per person, and what is still possible. */
 export function openBlocks(context: Context, flow: Flow, open: GivenAdvice["open"]): readonly Block[] {
-  if (open.length === 0) return [];
-  const items = open.map(({ fact, wie }) =>
-    context.texts.say("advies.open_regel", {
-      label: factLabel(flow, fact),
-      wie: context.texts.say(`woorden.wie.${wie}`),
-    }),
-  );
+  const [first, ...others] = open;
+  if (!first) return [];
+  const { texts } = context;
+  const label = factLabel(flow, first.fact);
   const possible = [...new Set(open.flatMap((one) => possibleWords({ context }, one.possible)))];
+  const perPerson = [...Map.groupBy(others, ({ wie }) => wie)].flatMap(([wie, questions]): readonly Block[] => [
+    { kind: "text", text: texts.say("advies.open_bij", { wie: texts.say(`woorden.wie.${wie}`) }), strong: true },
+    { kind: "list", items: questions.map(({ fact }) => factLabel(flow, fact)) },
+  ]);
   return [
-    { kind: "text", text: context.texts.say("advies.open"), strong: true },
-    { kind: "list", items },
-    { kind: "text", text: context.texts.say("advies.mogelijk"), strong: true },
-    { kind: "list", items: possible },
+    { kind: "text", text: texts.say("advies.open"), strong: true },
+    { kind: "text", text: texts.say("advies.open_eerst", { label, wie: texts.say(`woorden.wie.${first.wie}`) }) },
+    ...folded("open", texts.say("advies.open_verder", { aantal: others.length }), perPerson),
+    ...folded("mogelijk", texts.say("advies.mogelijk", { aantal: possible.length }), [
+      { kind: "list", items: possible },
+    ]),
   ];
 }
 
@@ -66,10 +70,8 @@ export function deviationBlocks(context: Context, deviation: Deviation | null): 
 
 /** Closed at first: the motivation for the file. */
 export function motiveringBlocks(context: Context, { motivering }: Pick<GivenAdvice, "motivering">): readonly Block[] {
-  const lines = reasonsOf(context, motivering);
-  if (lines.length === 0) return [];
-  const blocks = lines.map((text): Block => ({ kind: "text", text }));
-  return [{ kind: "details", id: "motivering", label: context.texts.say("advies.motivering"), blocks }];
+  const blocks = reasonsOf(context, motivering).map((text): Block => ({ kind: "text", text }));
+  return folded("motivering", context.texts.say("advies.motivering"), blocks);
 }
 
 /** Closed at first: what the flow explains with this result. */
@@ -79,9 +81,7 @@ export function explanationBlocks(
 ): readonly Block[] {
   if (explanations.length === 0) return [];
   const items = explanations.map(({ text }) => text);
-  return [
-    { kind: "details", id: "toelichting", label: texts.say("advies.toelichting"), blocks: [{ kind: "list", items }] },
-  ];
+  return folded("toelichting", texts.say("advies.toelichting"), [{ kind: "list", items }]);
 }
 
 /** The citations of an advice, in order of first use. */
@@ -89,9 +89,16 @@ export function sourcesOf(flow: Flow, { sources }: Pick<GivenAdvice, "sources">)
   return sources.flatMap((key) => flow.citations.get(key) ?? []);
 }
 
-/** The motivation without the parts that stand on the card already: warnings, explanations and sources. */
+/** The motivation without the parts that stand on the card already: what is open, warnings, explanations and sources. */
 function reasonsOf({ words: { motivering: said } }: Context, motivering: string): readonly string[] {
-  const shownElsewhere = [said.warnings_heading, said.explanations_heading, said.law_heading, said.local_heading];
+  const shownElsewhere = [
+    said.open_heading,
+    said.possible_heading,
+    said.warnings_heading,
+    said.explanations_heading,
+    said.law_heading,
+    said.local_heading,
+  ];
   return motivering
     .split("\n\n")
     .map((part) => part.split("\n"))

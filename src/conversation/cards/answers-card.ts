@@ -4,6 +4,7 @@ import { answerLabel, factLabel } from "../format.ts";
 import type { Block, Card } from "../message.ts";
 import { BY_GEMEENTE } from "../replay.ts";
 import { dialogAction } from "./dialog-action.ts";
+import { folded } from "./folded.ts";
 import { provenanceLine } from "./provenance-blocks.ts";
 
 export function answersCard(found: Case): Card {
@@ -64,6 +65,5 @@ function unusedBlocks({ context, dialog, flow, replay }: Case): readonly Block[]
       antwoord: answerLabel(context.texts, flow, fact, answer),
     }),
   );
-  const label = context.texts.say("antwoorden.niet_gebruikt");
-  return [{ kind: "details", id: "niet_gebruikt", label, blocks: [{ kind: "list", items }] }];
+  return folded("niet_gebruikt", context.texts.say("antwoorden.niet_gebruikt"), [{ kind: "list", items }]);
 }

@@ -5,6 +5,7 @@ import { answerLabel, factLabel } from "../format.ts";
 import type { Block, Card } from "../message.ts";
 import { consequences } from "../replay.ts";
 import { dialogAction } from "./dialog-action.ts";
+import { folded } from "./folded.ts";
 
 export function confirmCard(found: Case, view: Extract<View, { kind: "confirm_change" }>): Card {
   const { context, dialog, flow } = found;
@@ -19,17 +20,7 @@ export function confirmCard(found: Case, view: Extract<View, { kind: "confirm_ch
     if (!before) return texts.say("wijzigen.nieuw", { label, naar });
     return texts.say("wijzigen.van_naar", { label, van: answerLabel(texts, flow, given.fact, before.answer), naar });
   });
-  const kept: readonly Block[] =
-    stay.length === 0
-      ? []
-      : [
-          {
-            kind: "details",
-            id: "blijft",
-            label: texts.say("wijzigen.blijft"),
-            blocks: [{ kind: "list", items: stay.map(line) }],
-          },
-        ];
+  const kept: readonly Block[] = stay.length === 0 ? [] : [{ kind: "list", items: stay.map(line) }];
   return {
     title: texts.say("wijzigen.titel"),
     summary: texts.say("wijzigen.samenvatting"),
@@ -38,7 +29,7 @@ export function confirmCard(found: Case, view: Extract<View, { kind: "confirm_ch
       { kind: "notice", tone: "warning", text: texts.say("wijzigen.vervalt") },
       { kind: "list", items: lapse.map(line) },
       { kind: "text", text: texts.say("wijzigen.bewaard") },
-      ...kept,
+      ...folded("blijft", texts.say("wijzigen.blijft"), kept),
     ],
     actions: [
       dialogAction(found, "wijziging_doorvoeren", { style: "primary" }),

@@ -7,6 +7,7 @@ import { confirmCard } from "./confirm-card.ts";
 import { detailsCard } from "./details-card.ts";
 import { deviationCard } from "./deviation-card.ts";
 import { handoverCard } from "./handover-card.ts";
+import { lineCard } from "./line-card.ts";
 import { moreCard } from "./more-card.ts";
 import { overviewCard } from "./overview-card.ts";
 import { questionCard } from "./question-card.ts";
@@ -37,6 +38,8 @@ function bodyOf(found: Case, showing: Showing): Card {
     }
     case "confirm_change":
       return confirmCard(found, view);
+    case "confirm_line":
+      return lineCard(found, view);
     case "overview":
       return overviewCard(found);
     case "answers":

@@ -1,4 +1,5 @@
 /** Where everybody begins: a new case, and what waits. */
+import { gemeenteName, hasLeft } from "../case.ts";
 import type { Context, WorkItem } from "../context.ts";
 import { formatDate } from "../format.ts";
 import type { Action, Block, Card, InputBlock } from "../message.ts";
@@ -48,14 +49,14 @@ function isOpenState({ state }: WorkItem): boolean {
 }
 
 function startBlocks(context: Context, { errors, values }: Pick<Showing, "errors" | "values">): readonly Block[] {
-  const { actor, gemeenten, texts } = context;
+  const { actor, texts } = context;
   const kenmerk = values.klantkenmerk ?? "";
   const gemeente = actor.gemeenten.find((code) => code === values.gemeente);
   const which: InputBlock = {
     kind: "choice",
     id: "gemeente",
     label: texts.say("start.veld.gemeente"),
-    options: actor.gemeenten.map((code) => ({ value: code, label: gemeenten.get(code)?.naam ?? code })),
+    options: actor.gemeenten.map((code) => ({ value: code, label: gemeenteName(context, code) })),
     required: false,
     ...(gemeente === undefined ? {} : { value: gemeente }),
     ...(errors.gemeente === undefined ? {} : { error: errors.gemeente }),
@@ -88,17 +89,24 @@ function caseBlocks(context: Context, cases: ReturnType<typeof casesOf>): readon
 }
 
 /** "2. BW-2026-0004 (KL-0042): teruggestuurd, sinds 3 november 2026" */
-function caseLine({ actor, texts }: Context, item: WorkItem, place: number): string {
-  const isTurn =
-    item.waitsForPerson === actor.id ||
-    (item.waitsForPerson === null && item.waitsForRol !== null && actor.rollen.includes(item.waitsForRol));
+function caseLine(context: Context, item: WorkItem, place: number): string {
+  const { texts } = context;
   return texts.say("thuis.zaak", {
     nummer: place,
     naam: item.nummer === null ? item.klantkenmerk : `${item.nummer} (${item.klantkenmerk})`,
     status: texts.say(`woorden.state.${item.state}`),
-    beurt: texts.say(isTurn ? "thuis.jouw_beurt" : "thuis.andere_beurt"),
+    beurt: texts.say(`thuis.beurt.${turnOf(context, item)}`),
     datum: formatDate(texts, item.since),
   });
+}
+
+/** Whose turn it is: the actor's, somebody else's, or of nobody who still works here, so that the actor can take it. */
+function turnOf(context: Context, { waitsForPerson, waitsForRol }: WorkItem): "jij" | "ander" | "vrij" {
+  const { actor } = context;
+  if (waitsForPerson === actor.id) return "jij";
+  if (waitsForRol === null || !actor.rollen.includes(waitsForRol)) return "ander";
+  if (waitsForPerson === null) return "jij";
+  return hasLeft(context, waitsForPerson) ? "vrij" : "ander";
 }
 
 function action(

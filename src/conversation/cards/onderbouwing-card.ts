@@ -3,7 +3,7 @@ import type { Flow } from "../../decision/flow.ts";
 import { assertNever } from "../../errors.ts";
 import { lastRound } from "../../verwijzing/round.ts";
 import type { Round, Verwijzing } from "../../verwijzing/verwijzing.ts";
-import { nameOf } from "../case.ts";
+import { gemeenteName, nameOf } from "../case.ts";
 import type { Context } from "../context.ts";
 import { answerLabel, factLabel, formatDate } from "../format.ts";
 import type { OnderbouwingPage } from "../intent.ts";
@@ -17,10 +17,11 @@ import {
   sourcesOf,
   warningBlocks,
 } from "./advice-blocks.ts";
+import { folded } from "./folded.ts";
 import { historyBlocks } from "./history-blocks.ts";
 import { offeredActions } from "./outcome-cards.ts";
 import { provenanceLine } from "./provenance-blocks.ts";
-import { detailRows, triedBlocks } from "./record-blocks.ts";
+import { conceptBlocks, detailRows, triedBlocks } from "./record-blocks.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 import { verwijzingAction } from "./verwijzing-action.ts";
 
@@ -37,6 +38,7 @@ export function onderbouwingCard(context: Context, verwijzing: Verwijzing, flow:
     summary: title,
     blocks: [
       { kind: "text", text: texts.say("onderbouwing.prive"), subtle: true },
+      ...conceptBlocks(context, verwijzing),
       ...pageBlocks(context, verwijzing, flow, page),
     ],
     actions: [
@@ -57,7 +59,7 @@ function pageBlocks(context: Context, verwijzing: Verwijzing, flow: Flow, page: 
         ...warningBlocks(advice.warnings),
         ...openBlocks(context, flow, advice.open),
         ...motiveringBlocks(context, advice),
-        folded("antwoorden", context.texts.say("onderbouwing.antwoorden"), answerBlocks(context, flow, round)),
+        ...folded("antwoorden", context.texts.say("onderbouwing.antwoorden"), answerBlocks(context, flow, round)),
       ];
     case "bronnen":
       return [...sourceBlocks(context.texts, sourcesOf(flow, advice)), ...explanationBlocks(context, advice)];
@@ -68,10 +70,6 @@ function pageBlocks(context: Context, verwijzing: Verwijzing, flow: Flow, page: 
     default:
       return assertNever(page);
   }
-}
-
-function folded(id: string, label: string, blocks: readonly Block[]): Block {
-  return { kind: "details", id, label, blocks };
 }
 
 function answerBlocks(context: Context, flow: Flow, round: Round): readonly Block[] {
@@ -88,7 +86,7 @@ function answerBlocks(context: Context, flow: Flow, round: Round): readonly Bloc
 }
 
 function identityRows(context: Context, verwijzing: Verwijzing, flow: Flow, round: Round) {
-  const { texts, gemeenten } = context;
+  const { texts } = context;
   const row = (id: string, value: string) => ({ label: texts.say(`onderbouwing.rij.${id}`), value });
   const expert = verwijzing.arbeidsdeskundige;
   const beslisboom = texts.say("onderbouwing.beslisboom", {
@@ -99,7 +97,7 @@ function identityRows(context: Context, verwijzing: Verwijzing, flow: Flow, roun
   });
   return [
     row("klantkenmerk", verwijzing.klantkenmerk),
-    row("gemeente", gemeenten.get(verwijzing.gemeente)?.naam ?? verwijzing.gemeente),
+    row("gemeente", gemeenteName(context, verwijzing.gemeente)),
     row("indiener", nameOf(context, verwijzing.indiener)),
     ...(expert === null ? [] : [row("arbeidsdeskundige", nameOf(context, expert))]),
     row("ronde", String(round.number)),

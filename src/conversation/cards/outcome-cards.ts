@@ -6,6 +6,7 @@ import type { Verwijzing } from "../../verwijzing/verwijzing.ts";
 import type { Context } from "../context.ts";
 import { formatInstant } from "../format.ts";
 import type { Action, Block, Card } from "../message.ts";
+import { conceptBlocks } from "./record-blocks.ts";
 import { TONES } from "./thread-card.ts";
 import { verwijzingAction } from "./verwijzing-action.ts";
 
@@ -16,7 +17,10 @@ export function submittedCard(context: Context, verwijzing: Verwijzing, reader: 
   return {
     title: texts.say("ingediend.titel", { nummer }),
     summary: texts.say("ingediend.titel", { nummer }),
-    blocks: [{ kind: "text", text: texts.say("ingediend.tekst", { nummer, team: team.naam }) }],
+    blocks: [
+      { kind: "text", text: texts.say("ingediend.tekst", { nummer, team: team.naam }) },
+      ...conceptBlocks(context, verwijzing),
+    ],
     actions: [
       verwijzingAction(context, verwijzing, "onderbouwing"),
       ...(reader === verwijzing.indiener ? [verwijzingAction(context, verwijzing, "intrekken", "destructive")] : []),
@@ -53,6 +57,7 @@ export function decidedCard(context: Context, verwijzing: Verwijzing): Card {
       ...(owesBeschikking(round)
         ? [{ kind: "notice" as const, tone: "warning" as const, text: texts.say("besluit.beschikking_nodig") }]
         : []),
+      ...conceptBlocks(context, verwijzing),
     ],
     actions: decidedActions(context, verwijzing),
   };

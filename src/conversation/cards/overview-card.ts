@@ -13,6 +13,7 @@ import {
   warningBlocks,
 } from "./advice-blocks.ts";
 import { dialogAction } from "./dialog-action.ts";
+import { folded } from "./folded.ts";
 import { mainDetailRows } from "./record-blocks.ts";
 import { verwijzingAction } from "./verwijzing-action.ts";
 
@@ -42,8 +43,8 @@ export function overviewCard(found: Case): Card {
       ...explanationBlocks(context, given),
       ...(details.length === 0
         ? []
-        : [folded("gegevens_ingevuld", texts.say("gegevens.titel"), [{ kind: "facts", rows: details }])]),
-      folded("regels", texts.say("overzicht.beslisboom"), [{ kind: "facts", rows: flowRows(found) }]),
+        : folded("gegevens_ingevuld", texts.say("gegevens.titel"), [{ kind: "facts", rows: details }])),
+      ...folded("regels", texts.say("overzicht.beslisboom"), [{ kind: "facts", rows: flowRows(found) }]),
     ],
     actions: [
       ...nextAction(found, missing),
@@ -69,10 +70,6 @@ const PRIMARY = { style: "primary" } as const;
 /** Whether the next thing to do is the form with details: it is not offered twice then. */
 function isAboutDetails([first]: readonly string[]): boolean {
   return first !== undefined && first !== "vragen" && first !== "geprobeerd";
-}
-
-function folded(id: string, label: string, blocks: readonly Block[]): Block {
-  return { kind: "details", id, label, blocks };
 }
 
 function missingBlocks({ context }: Case, missing: readonly string[]): readonly Block[] {

@@ -1,5 +1,6 @@
 /** Fields and lines that say where an answer comes from. */
 import type { Step } from "../../decision/flow.ts";
+import { herkomstText } from "../../verwijzing/herkomst-text.ts";
 import { HERKOMSTEN, type ProvenAnswer } from "../../verwijzing/provenance.ts";
 import { type Case, nameOf } from "../case.ts";
 import type { Context } from "../context.ts";
@@ -12,12 +13,8 @@ import type { Showing } from "./dialog-card.ts";
 /** "gesprek, inschatting, 21 november 2026, door Noor" */
 export function provenanceLine(context: Context, given: ProvenAnswer): string {
   const { texts } = context;
-  const herkomst = texts.say(`woorden.herkomst.${given.herkomst}`);
   return texts.say("herkomst.regel", {
-    herkomst:
-      given.herkomstDatum === null
-        ? herkomst
-        : texts.say("herkomst.met_datum", { herkomst, datum: formatDate(texts, given.herkomstDatum) }),
+    herkomst: herkomstText(texts.say, (day) => formatDate(texts, day), given),
     zekerheid: texts.say(`woorden.zekerheid.${given.certainty}`),
     naam: given.by === BY_GEMEENTE ? texts.say("woorden.gemeente") : nameOf(context, given.by),
     datum: formatDate(texts, given.at),

@@ -2,6 +2,7 @@
 import type { Verwijzing } from "../../verwijzing/verwijzing.ts";
 import type { Context } from "../context.ts";
 import type { Card } from "../message.ts";
+import { conceptBlocks } from "./record-blocks.ts";
 import { textField } from "./text-field.ts";
 import { verwijzingAction } from "./verwijzing-action.ts";
 
@@ -27,6 +28,7 @@ export function reasonCard(
         lines: "many",
         maxLength: 2000,
       }),
+      ...conceptBlocks(context, verwijzing),
       { kind: "text", text: texts.say("reden.zichtbaar"), subtle: true },
       { kind: "text", text: texts.say("privacy.vrije_tekst"), subtle: true },
     ],

@@ -1,7 +1,8 @@
 /** The other parts of a record as blocks: details, what was tried, terms. */
 import type { Flow } from "../../decision/flow.ts";
+import { lastRound } from "../../verwijzing/round.ts";
 import { legalDeadline, NOTICE_AFTER_WEEKS } from "../../verwijzing/terms.ts";
-import type { Details, Tried } from "../../verwijzing/verwijzing.ts";
+import type { Details, Tried, Verwijzing } from "../../verwijzing/verwijzing.ts";
 import type { Context } from "../context.ts";
 import { formatDate } from "../format.ts";
 import type { Block } from "../message.ts";
@@ -41,9 +42,11 @@ function row({ texts }: Context, id: string, value: string): readonly Row[] {
   return value === "" ? [] : [{ label: texts.say(`gegevens.veld.${id}`), value }];
 }
 
-function deadlineRows({ texts, today, holidays }: Context, flow: Flow, { ontvangstdatum }: Details): readonly Row[] {
+/** An ambtshalve case has no aanvraag to decide on, and so no term. */
+function deadlineRows({ texts, today, holidays }: Context, flow: Flow, details: Details): readonly Row[] {
+  const { aanleiding, ontvangstdatum } = details;
   const weeks = flow.parameters.get("beslistermijn_weken");
-  if (ontvangstdatum === null || weeks === undefined) return [];
+  if (ontvangstdatum === null || aanleiding === "ambtshalve" || weeks === undefined) return [];
   const { lastDay, daysLeft } = legalDeadline(
     ontvangstdatum,
     today,
@@ -51,11 +54,21 @@ function deadlineRows({ texts, today, holidays }: Context, flow: Flow, { ontvang
     holidays,
   );
   const datum = formatDate(texts, lastDay);
-  const value = texts.say(daysLeft < 0 ? "gegevens.termijn_voorbij" : "gegevens.termijn_over", {
-    datum,
-    dagen: Math.abs(daysLeft),
-  });
+  const value = texts.say(`gegevens.dagen.${momentOf(daysLeft)}`, { datum, dagen: Math.abs(daysLeft) });
   return [{ label: texts.say("gegevens.veld.termijn"), value }];
+}
+
+function momentOf(daysLeft: number): "voorbij" | "gisteren" | "vandaag" | "morgen" | "over" {
+  if (daysLeft < 0) return daysLeft === -1 ? "gisteren" : "voorbij";
+  if (daysLeft === 0) return "vandaag";
+  return daysLeft === 1 ? "morgen" : "over";
+}
+
+/** On every card about an advice: whether a jurist signed off the tree behind it. Nothing when one did. */
+export function conceptBlocks({ texts }: Pick<Context, "texts">, verwijzing: Verwijzing): readonly Block[] {
+  if (lastRound(verwijzing).flow.vastgesteld) return [];
+  const text = texts.say("wortel.concept", { vastgesteld: texts.say("woorden.vastgesteld.nee") });
+  return [{ kind: "text", text, subtle: true }];
 }
 
 export function triedBlocks(context: Context, tried: readonly Tried[]): readonly Block[] {

@@ -10,7 +10,7 @@ import type { Block, Card } from "../message.ts";
 import { verwijzingAction } from "./verwijzing-action.ts";
 
 export function rootCard(context: Context, verwijzing: Verwijzing): Card {
-  const { texts, words, today } = context;
+  const { texts, words } = context;
   const { nummer, state } = verwijzing;
   const round = lastRound(verwijzing);
   const outcome = round.deviation?.outcome ?? round.advice.outcome;
@@ -43,10 +43,7 @@ export function rootCard(context: Context, verwijzing: Verwijzing): Card {
           ...(said.headline === said.trede ? [] : [row("trede", said.trede)]),
           row("vervolgstap", said.vervolgstap),
           row("status", statusText(context, verwijzing)),
-          row(
-            "sinds",
-            texts.say("wortel.sinds", { datum: formatDate(texts, since), dagen: daysBetween(localDay(since), today) }),
-          ),
+          row("sinds", sinceText(context, since)),
           row("indiener", nameOf(context, verwijzing.indiener)),
           row("ronde", String(round.number)),
           row(
@@ -72,10 +69,18 @@ export function rootCard(context: Context, verwijzing: Verwijzing): Card {
   };
 }
 
-/** The state with who and when; an akkoord is no besluit. */
-function statusText(context: Context, verwijzing: Verwijzing): string {
+/** The state with who brought it there; an akkoord is no besluit. While it waits, the last name is not who must act. */
+function statusText(context: Context, { history, state }: Verwijzing): string {
   const { texts } = context;
-  const last = verwijzing.history.at(-1);
-  const status = texts.say(`wortel.status.${verwijzing.state}`);
-  return last ? texts.say("wortel.status_door", { status, naam: nameOf(context, last.by) }) : status;
+  const status = texts.say(`wortel.status.${state}`);
+  const last = history.at(-1);
+  if (!last || state === "ter_goedkeuring") return status;
+  return texts.say("wortel.status_door", { status, naam: nameOf(context, last.by) });
+}
+
+/** "21 november 2026 (3 dagen)" */
+function sinceText({ texts, today }: Context, since: string): string {
+  const days = daysBetween(localDay(since), today);
+  const key = days <= 0 ? "vandaag" : days === 1 ? "een" : "meer";
+  return texts.say(`wortel.sinds.${key}`, { datum: formatDate(texts, since), dagen: days });
 }

@@ -1,15 +1,13 @@
 /** Sources as people read them: law apart from policy, each with its link, dates and status. */
-import type { Citation } from "../../decision/flow.ts";
+import { type Citation, isLaw } from "../../decision/flow.ts";
 import { formatDate } from "../format.ts";
 import type { Block } from "../message.ts";
 import type { Texts } from "../texts.ts";
 
-const LAW: ReadonlySet<Citation["kind"]> = new Set(["wet", "besluit"]);
-
 /** @returns nothing for no citations; otherwise a line and lists of links for each of law and policy that is present */
 export function sourceBlocks(texts: Texts, citations: readonly Citation[]): readonly Block[] {
-  const law = citations.filter(({ kind }) => LAW.has(kind));
-  const policy = citations.filter(({ kind }) => !LAW.has(kind));
+  const law = citations.filter(isLaw);
+  const policy = citations.filter((citation) => !isLaw(citation));
   return [...part(texts, texts.say("bron.wet"), law), ...part(texts, texts.say("bron.beleid"), policy)];
 }
 
@@ -32,11 +30,21 @@ function part(texts: Texts, title: string, citations: readonly Citation[]): read
 }
 
 /** "geldig vanaf 1 januari 2026; tekst nagekeken" */
-function noteOf(texts: Texts, { validFrom, validTo, status, note }: Citation): string {
+export function noteOf(texts: Texts, citation: Citation): string {
+  const { status, note } = citation;
+  return [periodOf(texts, citation), texts.say(`bron.status.${status}`), note].filter((one) => one !== "").join("; ");
+}
+
+/** "geldig vanaf 1 januari 2026" */
+export function periodOf(texts: Texts, { validFrom, validTo }: Citation): string {
   const van = formatDate(texts, validFrom);
-  const period =
-    validTo === null
-      ? texts.say("bron.vanaf", { van })
-      : texts.say("bron.periode", { van, tot: formatDate(texts, validTo) });
-  return [period, texts.say(`bron.status.${status}`), note].filter((one) => one !== "").join("; ");
+  return validTo === null
+    ? texts.say("bron.vanaf", { van })
+    : texts.say("bron.periode", { van, tot: formatDate(texts, validTo) });
+}
+
+/** The address of the text itself: of a note only the name of its file is known. */
+export function officialLink(texts: Texts, { kind, url }: Citation): Block {
+  const label = texts.say(kind === "nota" ? "zoeken.bron.document" : "zoeken.bron.link");
+  return { kind: "links", items: [{ label, url, note: "" }] };
 }

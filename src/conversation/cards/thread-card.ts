@@ -4,6 +4,7 @@ import type { Verwijzing } from "../../verwijzing/verwijzing.ts";
 import type { Context } from "../context.ts";
 import { formatInstant } from "../format.ts";
 import type { Block, Card, Tone } from "../message.ts";
+import { conceptBlocks } from "./record-blocks.ts";
 
 export type ThreadEvent =
   | "ingediend"
@@ -12,6 +13,7 @@ export type ThreadEvent =
   | "afgewezen"
   | "ingetrokken"
   | "nieuwe_ronde"
+  | "overgenomen"
   | "reactie";
 
 export const TONES: Readonly<Record<ThreadEvent, Tone>> = {
@@ -21,6 +23,7 @@ export const TONES: Readonly<Record<ThreadEvent, Tone>> = {
   afgewezen: "attention",
   ingetrokken: "neutral",
   nieuwe_ronde: "neutral",
+  overgenomen: "neutral",
   reactie: "neutral",
 };
 
@@ -46,6 +49,7 @@ export function threadCard(context: Context, verwijzing: Verwijzing, event: Thre
         ? []
         : [{ kind: "text" as const, text: event === "reactie" ? text : texts.say("draad.reden", { reden: text }) }]),
       ...extra,
+      ...(event === "reactie" ? [] : conceptBlocks(context, verwijzing)),
     ],
     actions: [],
   };

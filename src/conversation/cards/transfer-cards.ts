@@ -1,8 +1,11 @@
 /** Cards that say where a case went. They stand in private places only. */
+import type { Verwijzing } from "../../verwijzing/verwijzing.ts";
 import { type Case, nameOf } from "../case.ts";
+import type { Context } from "../context.ts";
 import type { Card } from "../message.ts";
 import { waitsForText } from "../waits-for.ts";
 import { dialogAction } from "./dialog-action.ts";
+import { verwijzingAction } from "./verwijzing-action.ts";
 
 /** For who handed the case over. */
 export function handedOverCard(found: Case): Card {
@@ -41,5 +44,28 @@ export function takenOverCard(found: Case): Card {
     summary: context.texts.say("overdragen.overgenomen.samenvatting"),
     blocks: [{ kind: "text", text: context.texts.say("overdragen.overgenomen.tekst", values) }],
     actions: [dialogAction(found, "mijn")],
+  };
+}
+
+/** Asks once more before a verwijzing changes hands. */
+export function takeOverCard(context: Context, verwijzing: Verwijzing): Card {
+  const { texts } = context;
+  const values = { nummer: verwijzing.nummer, naam: nameOf(context, verwijzing.indiener) };
+  return {
+    title: texts.say("overnemen.titel", values),
+    summary: texts.say("overnemen.titel", values),
+    blocks: [{ kind: "text", text: texts.say("overnemen.vraag", values) }],
+    actions: [verwijzingAction(context, verwijzing, "overnemen_doen", "primary")],
+  };
+}
+
+/** For whose verwijzing it was. */
+export function takenOverRecordCard(context: Context, { nummer }: Verwijzing): Card {
+  const { actor, texts } = context;
+  return {
+    title: texts.say("overdragen.overgenomen.titel"),
+    summary: texts.say("overdragen.overgenomen.samenvatting"),
+    blocks: [{ kind: "text", text: texts.say("overnemen.bericht", { naam: actor.naam, nummer }) }],
+    actions: [],
   };
 }

@@ -11,7 +11,7 @@ import { type Given, readGiven } from "../read-given.ts";
 import type { Provenance } from "../read-provenance.ts";
 import { consequences, factsOf, withAnswers } from "../replay.ts";
 import { missingQuestions } from "../required-questions.ts";
-import { refuse } from "../result.ts";
+import { done, refuse } from "../result.ts";
 import { showCase, showWithErrors } from "../show-case.ts";
 import { weetNietNotice } from "../weet-niet.ts";
 
@@ -43,7 +43,11 @@ export function recordAnswers(found: Case, step: Step, added: readonly ProvenAns
     view: { kind: "question", step: null },
     ...(judges ? { arbeidsdeskundige: actor.id } : {}),
   });
-  return showCase(after, [...weetNietNotice(after, added), ...moreOnCard(after, step)]);
+  return showCase(
+    after,
+    [...weetNietNotice(after, added), ...moreOnCard(after, step)],
+    [done("antwoorden", found.dialog.id)],
+  );
 }
 
 /** A clicked card must be complete; typed answers may come one by one. */

@@ -7,13 +7,23 @@ import { type Case, changeCase, effectsOf } from "../case.ts";
 import type { TurnResult } from "../context.ts";
 import type { Dialog, View } from "../dialog.ts";
 import { readDetails } from "../read-details.ts";
-import { say } from "../result.ts";
+import { done, say } from "../result.ts";
 import { textErrors } from "../screen-fields.ts";
 import { showCase, showWithErrors } from "../show-case.ts";
 
 /** Rows and characters per field that one card can show. */
 const MAX_ROWS = 8;
 const MAX_FIELD = 200;
+
+/** What is said when a form was stored; the act is the name of its button, for the audit trail too. */
+const SAID = {
+  geprobeerd_toevoegen: "geprobeerd.opgeslagen",
+  geprobeerd_verwijderen: "geprobeerd.verwijderd",
+  gegevens_opslaan: "gegevens.opgeslagen",
+  afwijken_opslaan: "afwijking.opgeslagen",
+  afwijking_intrekken: "afwijking.ingetrokken",
+} as const;
+type Act = keyof typeof SAID;
 
 export function addTried(found: Case, row: Tried): TurnResult {
   const { texts } = found.context;
@@ -32,7 +42,7 @@ export function addTried(found: Case, row: Tried): TurnResult {
     periode: periode.trim(),
     uitkomst: uitkomst.trim(),
   };
-  return stored(found, { tried: [...found.dialog.tried, trimmed], view: { kind: "tried" } }, "geprobeerd.opgeslagen");
+  return stored(found, "geprobeerd_toevoegen", { tried: [...found.dialog.tried, trimmed], view: { kind: "tried" } });
 }
 
 export function removeTried(found: Case, row: string): TurnResult {
@@ -41,13 +51,13 @@ export function removeTried(found: Case, row: string): TurnResult {
     return say("warning", found.context.texts.say("geprobeerd.welke", { aantal: found.dialog.tried.length }));
   }
   const tried = found.dialog.tried.filter((_, index) => index !== place - 1);
-  return stored(found, { tried, view: { kind: "tried" } }, "geprobeerd.verwijderd");
+  return stored(found, "geprobeerd_verwijderen", { tried, view: { kind: "tried" } });
 }
 
 export function saveDetails(found: Case, fields: Readonly<Record<string, string>>): TurnResult {
   const read = readDetails(found, fields);
   if (read.kind === "faults") return formErrors(found, "details", read.errors, fields);
-  return stored(found, { details: read.details, view: { kind: "overview" } }, "gegevens.opgeslagen");
+  return stored(found, "gegevens_opslaan", { details: read.details, view: { kind: "overview" } });
 }
 
 export function saveDeviation(found: Case, outcome: string, reason: string): TurnResult {
@@ -76,16 +86,17 @@ export function saveDeviation(found: Case, outcome: string, reason: string): Tur
     );
   }
   const deviation = { outcome: { trede, vervolgstap }, reason: trimmed, by: context.actor.id, at: context.now };
-  return stored(found, { deviation, view: { kind: "overview" } }, "afwijking.opgeslagen");
+  return stored(found, "afwijken_opslaan", { deviation, view: { kind: "overview" } });
 }
 
 export function dropDeviation(found: Case): TurnResult {
   if (!found.dialog.deviation) return say("warning", found.context.texts.say("afwijking.geen"));
-  return stored(found, { deviation: null, view: { kind: "overview" } }, "afwijking.ingetrokken");
+  return stored(found, "afwijking_intrekken", { deviation: null, view: { kind: "overview" } });
 }
 
-function stored(found: Case, patch: Partial<Dialog>, text: string): TurnResult {
-  return showCase(changeCase(found, patch), [{ kind: "notice", tone: "good", text: found.context.texts.say(text) }]);
+function stored(found: Case, act: Act, patch: Partial<Dialog>): TurnResult {
+  const text = found.context.texts.say(SAID[act]);
+  return showCase(changeCase(found, patch), [{ kind: "notice", tone: "good", text }], [done(act, found.dialog.id)]);
 }
 
 /** The form again with its errors; when it was typed from another card, that form comes first. */

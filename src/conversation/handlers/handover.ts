@@ -3,7 +3,7 @@ import { mayAct } from "../../verwijzing/rights.ts";
 import { takeOverVerwijzing } from "../../verwijzing/transition.ts";
 import { ANY_ARBEIDSDESKUNDIGE, handoverOptions } from "../cards/handover-card.ts";
 import { handedOverCard, takenOverCard, waitingCard } from "../cards/transfer-cards.ts";
-import { type Case, changeCase, dialogKey, effectsOf, openCase } from "../case.ts";
+import { type Case, changeCase, dialogKey, effectsOf, hasLeft, openCase } from "../case.ts";
 import type { Context, TurnResult } from "../context.ts";
 import type { Dialog } from "../dialog.ts";
 import { flowOf, recordOf } from "../guard.ts";
@@ -48,10 +48,16 @@ export function takeCase(context: Context, dialog: Dialog): TurnResult {
     const text = texts.say("fout.andere_beurt", { wie: waitsForText(context, dialog) });
     return refuse(text, { act: "openen", subject: dialog.id, reason: "not_your_turn" });
   }
-  const found = openCase(context, dialog, flowOf(context), recordOf(context, dialog));
   const isMine = dialog.waitsFor.person === actor.id && dialog[as] === actor.id;
-  if (isMine) return showCase(changeCase(found, { status: "loopt" }));
+  if (!isMine) return assignCase(context, dialog, as);
+  const found = openCase(context, dialog, flowOf(context), recordOf(context, dialog));
+  return showCase(changeCase(found, { status: "loopt" }));
+}
 
+/** From now on it is the actor's turn, and their case in this part; everyone else who had a card of it is told. */
+export function assignCase(context: Context, dialog: Dialog, as: "indiener" | "arbeidsdeskundige"): TurnResult {
+  const { actor } = context;
+  const found = openCase(context, dialog, flowOf(context), recordOf(context, dialog));
   let { record } = found;
   if (record && mayAct("bewerken", actor, record).kind === "refused") {
     const taken = takeOverVerwijzing(record, actor, as);
@@ -103,11 +109,16 @@ function receiversOf({ actor, colleagues }: Context, { waitsFor, team }: Dialog)
     .map(({ id }) => id);
 }
 
-/** As what the actor may take this case: as its consulent, as its arbeidsdeskundige, or not at all. */
-function partOf({ actor }: Context, dialog: Dialog): "indiener" | "arbeidsdeskundige" | null {
+/**
+ * As what the actor may take this case: as its consulent, as its arbeidsdeskundige, or not at all. A case that waits for
+ * somebody who left is free for everyone in the team with that role.
+ */
+export function partOf(context: Context, dialog: Dialog): "indiener" | "arbeidsdeskundige" | null {
+  const { actor } = context;
   const { waitsFor } = dialog;
   if (actor.id === dialog.indiener) return "indiener";
-  const isMeant = waitsFor.person === null ? actor.team === dialog.team : waitsFor.person === actor.id;
+  const isFree = waitsFor.person === null || hasLeft(context, waitsFor.person);
+  const isMeant = isFree ? actor.team === dialog.team : waitsFor.person === actor.id;
   if (!isMeant || !actor.rollen.includes(waitsFor.rol)) return null;
   return waitsFor.rol === "consulent" ? "indiener" : "arbeidsdeskundige";
 }

@@ -19,6 +19,7 @@ export function showHelp(context: Context): TurnResult {
     "antwoorden",
     "bladeren",
     "afronden",
+    "zoeken",
     ...(actor.rollen.includes("teamleider") ? ["teamleider"] : []),
   ];
   return view({

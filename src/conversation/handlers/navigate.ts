@@ -4,7 +4,9 @@ import { dialogCard } from "../cards/dialog-card.ts";
 import { type Case, changeCase, currentStep, dialogKey, effectsOf, stepOf } from "../case.ts";
 import type { TurnResult } from "../context.ts";
 import type { View } from "../dialog.ts";
+import { factLabel } from "../format.ts";
 import type { Subview } from "../intent.ts";
+import { plainText } from "../read-answer.ts";
 import { cardsBefore } from "../replay.ts";
 import { refuse, say, send, toActor } from "../result.ts";
 import { showCase } from "../show-case.ts";
@@ -51,17 +53,26 @@ export function goOn(found: Case): TurnResult {
   return showCase(changeCase(found, { view: { kind: "question", step: null } }));
 }
 
-/** Shows an earlier card again: by its step id, or by its number in the list of answers. */
+/** Shows an earlier card again: by its step id, its number in the list of answers, its title, or a question on it. */
 export function changeEarlier(found: Case, wanted: string): TurnResult {
   const { trail } = found.replay;
-  const step = trail.find((id) => id === wanted) ?? trail[Number(wanted) - 1] ?? byTitle(found, wanted);
+  const step = trail.find((id) => id === wanted) ?? trail[Number(wanted) - 1] ?? byName(found, wanted);
   if (step === undefined) return say("warning", found.context.texts.say("antwoorden.welke", { aantal: trail.length }));
   return showCase(changeCase(found, { view: { kind: "question", step } }));
 }
 
-function byTitle({ flow, replay }: Case, wanted: string): string | undefined {
-  const title = wanted.trim().toLowerCase();
-  return replay.trail.find((id) => stepOf(flow, id).title.toLowerCase() === title);
+/** "leeftijd", "uur aaneengesloten", "De leeftijd": the whole name, or the only one that begins like it. */
+function byName({ flow, replay }: Case, wanted: string): string | undefined {
+  const name = plainText(wanted);
+  if (name === "") return undefined;
+  const named = replay.trail.map((id) => {
+    const { title, questions } = stepOf(flow, id);
+    const names = questions.flatMap(({ fact }) => [fact, factLabel(flow, fact)]);
+    return { id, names: [title, ...names].map(plainText) };
+  });
+  const exact = named.find(({ names }) => names.includes(name));
+  const [only, ...others] = named.filter(({ names }) => names.some((one) => one.startsWith(name)));
+  return exact?.id ?? (others.length === 0 ? only?.id : undefined);
 }
 
 /** The person has seen which answers lapse, and goes ahead. */

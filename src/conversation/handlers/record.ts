@@ -16,7 +16,8 @@ import { activate, done, say, send, view } from "../result.ts";
 import { threadTextError } from "../screen-fields.ts";
 import { showCase } from "../show-case.ts";
 import { isInTeam, teamMessages } from "../team-messages.ts";
-import { takeCase } from "./handover.ts";
+import { partOf, takeCase } from "./handover.ts";
+import { takeOver } from "./take-over.ts";
 
 /** The whole record, for who may see it. Looking at answers is an act too: the trail keeps it. */
 export function showOnderbouwing(context: Context, verwijzing: Verwijzing, page: OnderbouwingPage): TurnResult {
@@ -28,12 +29,19 @@ export function showOnderbouwing(context: Context, verwijzing: Verwijzing, page:
 /** From the worklist: goes on where that is possible, and shows the record otherwise. */
 export function openRecord(context: Context, verwijzing: Verwijzing): TurnResult {
   if (mayAct("bewerken", context.actor, verwijzing).kind === "refused") {
+    if (mayAct("overnemen", context.actor, verwijzing).kind === "allowed") return offerCase(context, verwijzing);
     return context.dialog ? takeCase(context, context.dialog) : showOnderbouwing(context, verwijzing, "advies");
   }
   if (context.dialog) return takeCase(context, context.dialog);
   const flow = flowOf(context);
   const dialog = dialogFromRecord(context, verwijzing, flow);
   return showCase(openCase(context, dialog, flow, verwijzing));
+}
+
+/** Somebody else's case: who is meant by its dialog just takes it, any other colleague is asked whether they are sure. */
+function offerCase(context: Context, verwijzing: Verwijzing): TurnResult {
+  const { dialog } = context;
+  return dialog && partOf(context, dialog) !== null ? takeCase(context, dialog) : takeOver(context, verwijzing, false);
 }
 
 /** UWV has answered, or there are new facts: the same answers, the rules of today, in the same record. */

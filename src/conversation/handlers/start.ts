@@ -1,7 +1,7 @@
 /** A new case: klantkenmerk, gemeente, first card. */
 import { parseKlantkenmerk } from "../../verwijzing/klantkenmerk.ts";
 import { HOME_KEY, homeCard } from "../cards/home-card.ts";
-import { nameOf, openCase } from "../case.ts";
+import { gemeenteName, nameOf, openCase } from "../case.ts";
 import type { Context, TurnResult, WorkItem } from "../context.ts";
 import type { Intent } from "../intent.ts";
 import type { Block } from "../message.ts";
@@ -21,12 +21,13 @@ export function start(context: Context, { klantkenmerk, gemeente }: Extract<Inte
     ...(place === undefined ? { gemeente: texts.say("start.fout.gemeente") } : {}),
   };
   if (code === undefined || place === undefined) {
-    return send([toActor(context, HOME_KEY, homeCard(context, { errors, values: { klantkenmerk, gemeente } }))]);
+    // a klantkenmerk that is none can be a name or a BSN, and a card is stored until it is sent
+    const values = { klantkenmerk: code ?? "", gemeente };
+    return send([toActor(context, HOME_KEY, homeCard(context, { errors, values }))]);
   }
   const flow = context.flows.get(place);
   if (!flow) {
-    const naam = context.gemeenten.get(place)?.naam ?? place;
-    return refuse(texts.say("start.fout.geen_flow", { gemeente: naam }), {
+    return refuse(texts.say("start.fout.geen_flow", { gemeente: gemeenteName(context, place) }), {
       act: "start",
       subject: actor.id,
       reason: "no_flow",
@@ -42,10 +43,11 @@ function mayStart({ actor }: Context): boolean {
 }
 
 /** The gemeente by code or name; the only one of the actor when none is given. */
-function chooseGemeente({ actor, gemeenten }: Context, wanted: string): string | undefined {
+function chooseGemeente(context: Context, wanted: string): string | undefined {
+  const { actor } = context;
   const plain = wanted.trim().toLowerCase();
   if (plain === "") return actor.gemeenten.length === 1 ? actor.gemeenten[0] : undefined;
-  return actor.gemeenten.find((code) => code === plain || gemeenten.get(code)?.naam.toLowerCase() === plain);
+  return actor.gemeenten.find((code) => code === plain || gemeenteName(context, code).toLowerCase() === plain);
 }
 
 /** An open or earlier case with the same klantkenmerk: said, never forbidden. */

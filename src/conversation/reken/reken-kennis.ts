@@ -15,6 +15,7 @@ export type KnownNumber = {
 
 /** All that a sum may know. */
 export type RekenKennis = {
+  /** the texts of the bot; those of the sums know how options are written here */
   readonly texts: Texts;
   /** the date in the Netherlands, YYYY-MM-DD */
   readonly today: string;
@@ -29,11 +30,17 @@ export type RekenKennis = {
 /** What the sums need, from rules that were read. Make it once: it indexes every source. */
 export function rekenKennis(
   { sources }: Pick<Rules, "sources">,
-  around: Pick<RekenKennis, "texts" | "today" | "holidaysAround">,
+  around: Pick<RekenKennis, "texts" | "today" | "holidaysAround"> & {
+    /** what stands before the name of an option: "--" on the command line, nothing in a dialog */
+    readonly optionPrefix: "--" | "";
+  },
 ): RekenKennis {
   const index = indexSources(sources);
+  const { texts, today, holidaysAround, optionPrefix } = around;
   return {
-    ...around,
+    texts: { say: (key, values) => texts.say(key, { s: optionPrefix, ...values }) },
+    today,
+    holidaysAround,
     number: (name, day) => {
       const found = findInForce(index.parameters.get(name) ?? [], day);
       const entry = found?.source.document.parameters?.[found.index]?.entry;

@@ -11,7 +11,7 @@ export type RekenRequest = {
 const NAME = /^(?:--?)?([a-z][a-z-]*)[:=]?$/;
 const NAME_WITH_VALUE = /^(?:--?)?([a-z][a-z-]*)[:=](.+)$/;
 /** Words that people put after a number; the option itself says the unit. */
-const UNITS = ["procent", "%", "uur", "euro", "eur", "plekken"];
+const UNITS = ["procent", "%", "uur", "euro", "eur"];
 
 /**
  * Reads a typed line: "reken loonkostensubsidie loonwaarde 41% uren 24", with or without dashes, "=" or ":".
@@ -24,21 +24,25 @@ export function readRekenText(text: string): RekenRequest {
   const opties: Record<string, string> = {};
   const losse: string[] = [];
   let name: string | null = null;
-  for (const [index, word] of rest.entries()) {
+  let isAfterValue = false;
+  const give = (key: string, value: string) => {
+    if (Object.hasOwn(opties, key)) losse.push(`${key} ${value}`);
+    else opties[key] = value;
+    name = null;
+    isAfterValue = true;
+  };
+  for (const word of rest) {
+    const isUnit = isAfterValue && UNITS.includes(word);
+    isAfterValue = false;
+    if (isUnit) continue;
     const [, inlineName, inlineValue] = NAME_WITH_VALUE.exec(word) ?? [];
-    if (inlineName !== undefined && inlineValue !== undefined) {
+    const [, found] = NAME.exec(word) ?? [];
+    if (name !== null && inlineName === undefined) give(name, word);
+    else if (inlineName !== undefined && inlineValue !== undefined) {
       if (name !== null) losse.push(name);
-      opties[inlineName] = inlineValue;
-      name = null;
-    } else if (name !== null) {
-      opties[name] = word;
-      name = null;
-    } else if (index > 0 && UNITS.includes(word)) {
-    } else {
-      const [, found] = NAME.exec(word) ?? [];
-      if (found === undefined) losse.push(word);
-      else name = found;
-    }
+      give(inlineName, inlineValue);
+    } else if (found === undefined) losse.push(word);
+    else name = found;
   }
   return { wat, opties, losse: name === null ? losse : [...losse, name] };
 }

@@ -1,5 +1,5 @@
-import type { InputRange } from "../../decision/reken/input-range.ts";
 import type { Citation } from "../../decision/flow.ts";
+import type { InputRange } from "../../decision/reken/input-range.ts";
 import type { RekenKennis } from "./reken-kennis.ts";
 
 /** How a value is written: a percentage, hours and an amount of money become hundredths; a day and a word stay text. */

@@ -62,7 +62,12 @@ export function checkBronnen({ sources, texts }: Pick<Rules, "sources" | "texts"
       else if (!current) withoutText.add(bron);
       else {
         counts.compared += 1;
-        const match = compareText(entryKey, entry.checked.fingerprint, current, copies.filter((copy) => copy !== current));
+        const match = compareText(
+          entryKey,
+          entry.checked.fingerprint,
+          current,
+          copies.filter((copy) => copy !== current),
+        );
         found.push(...toFindings(match, { ...base, ...none }));
         if (match.kind === "exact") found.push(...coming(entryKey, entry, { ...base, ...none }, copies, current, day));
       }

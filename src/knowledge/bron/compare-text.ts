@@ -21,16 +21,26 @@ const CLEARLY_MORE = 0.2;
  * @param fingerprint of the part then
  * @param earlier copies in which the part may still be found as it was, from old to new
  */
-export function compareText(key: string, fingerprint: string, current: TextCopy, earlier: readonly TextCopy[]): TextMatch {
+export function compareText(
+  key: string,
+  fingerprint: string,
+  current: TextCopy,
+  earlier: readonly TextCopy[],
+): TextMatch {
   const now = indexText(current);
   if (now.parts.get(key)?.repealed) return { kind: "repealed" };
   if (now.fingerprints.get(key) === fingerprint) return { kind: "exact" };
   const baseline = earlier.findLast((copy) => indexText(copy).fingerprints.get(key) === fingerprint);
   const before = baseline && indexText(baseline);
-  const moved = nearest(key, (now.places.get(fingerprint) ?? []).filter((place) => before?.fingerprints.get(place) !== fingerprint));
+  const moved = nearest(
+    key,
+    (now.places.get(fingerprint) ?? []).filter((place) => before?.fingerprints.get(place) !== fingerprint),
+  );
   if (moved !== undefined) return { kind: "moved", to: moved };
   if (!baseline) {
-    return now.parts.has(key) ? { kind: "changed", to: key, was: null, now: wordsAt(current, key) } : { kind: "lost", was: null };
+    return now.parts.has(key)
+      ? { kind: "changed", to: key, was: null, now: wordsAt(current, key) }
+      : { kind: "lost", was: null };
   }
   const was = wordsAt(baseline, key);
   const to = successor(key, was, current, baseline);
@@ -62,7 +72,9 @@ function nearest(key: string, places: readonly string[]): string | undefined {
   const steps = key.split("/");
   const distance = (place: string) => {
     const other = place.split("/");
-    return Math.abs(other.length - steps.length) * steps.length + steps.filter((step, index) => step !== other[index]).length;
+    return (
+      Math.abs(other.length - steps.length) * steps.length + steps.filter((step, index) => step !== other[index]).length
+    );
   };
   return places.toSorted((left, right) => distance(left) - distance(right))[0];
 }

@@ -34,32 +34,31 @@ export function toParts(root: DraftPart): readonly TextPart[] {
   const unique = uniqueKeys();
   const parts: TextPart[] = [];
   const visit = (division: DraftPart, path: string, annex: string) => {
-    const own = newDraft("division", division.name, 0);
-    own.nr = division.nr;
-    own.title = division.title;
-    own.jci = division.jci;
+    const own: DraftPart = { ...division, content: [] };
     const at = parts.length;
     for (const item of division.content) {
       if (typeof item === "string" || item.kind === "item" || item.kind === "lid") own.content.push(item);
       else if (item.kind === "artikel") {
         const key = articleKey(item, path, annex);
-        if (key) parts.push(...present(toPart(item, unique(key))));
+        if (key) parts.push(...present(toPart(item, key, unique)));
         else own.content.push(...item.content);
       } else {
         const inner = joined(path, divisionKey(item));
         visit(item, inner, item.name === "bijlage" ? inner : annex);
       }
     }
-    if (own.content.length > 0) parts.splice(at, 0, ...present(toPart(own, unique(path || "tekst"))));
+    if (own.content.length > 0) parts.splice(at, 0, ...present(toPart(own, path || "tekst", unique)));
   };
   visit(root, "", "");
   return parts;
 }
 
-function toPart({ nr, title, jci, refs, content, isRepealed }: DraftPart, key: string): TextPart {
-  const unique = uniqueKeys();
-  const inner = content.flatMap((item): readonly (string | TextPart)[] =>
-    typeof item === "string" ? [item] : [toPart(item, `${key}/${unique(numberKey(item) || item.kind)}`)],
+/** `wanted` is the key unless something else in the regulation has it already, such as a list beside an article. */
+function toPart(draft: DraftPart, wanted: string, unique: (key: string) => string): TextPart {
+  const { nr, title, jci, refs, content, isRepealed } = draft;
+  const key = unique(wanted);
+  const inner = content.map((item): string | TextPart =>
+    typeof item === "string" ? item : toPart(item, joined(key, numberKey(item) || item.kind), unique),
   );
   const part: TextPart = {
     key,
@@ -69,7 +68,9 @@ function toPart({ nr, title, jci, refs, content, isRepealed }: DraftPart, key: s
     ...(refs.length > 0 && { refs: [...new Set(refs)] }),
     content: inner,
   };
-  return isRepealed || REPEALED.test(comparableText({ ...part, title: undefined })) ? { ...part, repealed: true } : part;
+  return isRepealed || REPEALED.test(comparableText({ ...part, title: undefined }))
+    ? { ...part, repealed: true }
+    : part;
 }
 
 /** An element without any text says nothing, unless it says that it was repealed. */

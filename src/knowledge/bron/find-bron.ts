@@ -15,26 +15,44 @@ export type FoundBron =
  *
  * @param asked id of a bron; refused when that bron has another number
  */
-export function findBron(sources: readonly SourceVersion[], { official_id }: Regulation, asked: string | undefined): FoundBron {
+export function findBron(
+  sources: readonly SourceVersion[],
+  { official_id }: Regulation,
+  asked: string | undefined,
+): FoundBron {
   const byId = Map.groupBy(sources, (source) => source.id);
   if (asked !== undefined) {
     const versions = byId.get(asked);
     const [first, ...more] = versions ?? [];
     if (!first) {
       const nearest = nearestName(asked, [...byId.keys()]);
-      return { kind: "refused", code: "onbekend", values: { found: asked, known: nearest ?? [...byId.keys()].join(", ") } };
+      return {
+        kind: "refused",
+        code: "onbekend",
+        values: { found: asked, known: nearest ?? [...byId.keys()].join(", ") },
+      };
     }
     const numbers = [first, ...more].flatMap(numbersOf);
     if (numbers.length > 0 && !numbers.includes(workOf(official_id))) {
-      return { kind: "refused", code: "past_niet", values: { found: official_id, bron: asked, wanted: [...new Set(numbers)].join(", ") } };
+      return {
+        kind: "refused",
+        code: "past_niet",
+        values: { found: official_id, bron: asked, wanted: [...new Set(numbers)].join(", ") },
+      };
     }
     return { kind: "found", versions: [first, ...more] };
   }
   const matches = [...byId].filter(([, versions]) => versions.flatMap(numbersOf).includes(workOf(official_id)));
   const [only, second] = matches;
   const [first, ...more] = only?.[1] ?? [];
-  if (!only || !first) return { kind: "refused", code: "geen_bron", values: { found: official_id, known: [...byId.keys()].join(", ") } };
-  if (second) return { kind: "refused", code: "meer_bronnen", values: { found: official_id, known: matches.map(([id]) => id).join(", ") } };
+  if (!only || !first)
+    return { kind: "refused", code: "geen_bron", values: { found: official_id, known: [...byId.keys()].join(", ") } };
+  if (second)
+    return {
+      kind: "refused",
+      code: "meer_bronnen",
+      values: { found: official_id, known: matches.map(([id]) => id).join(", ") },
+    };
   return { kind: "found", versions: [first, ...more] };
 }
 

@@ -19,7 +19,12 @@ export function findCiting(rules: Rules, day: string): ReadonlyMap<string, reado
   for (const version of rules.flows) {
     const shared = overlapOf(version, rules.window);
     if (!shared) continue;
-    const nearestDay = day < shared.validFrom ? shared.validFrom : shared.validTo !== null && day > shared.validTo ? shared.validTo : day;
+    const nearestDay =
+      day < shared.validFrom
+        ? shared.validFrom
+        : shared.validTo !== null && day > shared.validTo
+          ? shared.validTo
+          : day;
     const flow = linkFlow(rules, version, nearestDay);
     for (const [key, { nodes, isInResults }] of placesIn(flow)) {
       const citing = { flow: flow.id, version: flow.version, status: flow.status, nodes: [...nodes], isInResults };
@@ -43,7 +48,10 @@ function placesIn(flow: Flow): Places {
     const routes = routesOf(node).flatMap((route) => route.sources);
     for (const key of [...node.sources, ...step, ...routes]) at(key).nodes.add(node.id);
   }
-  const ofResults = [...flow.remarks.flatMap((remark) => remark.sources), ...[...flow.warnings.values()].flatMap((warning) => warning.sources)];
+  const ofResults = [
+    ...flow.remarks.flatMap((remark) => remark.sources),
+    ...[...flow.warnings.values()].flatMap((warning) => warning.sources),
+  ];
   for (const key of ofResults) at(key).isInResults = true;
   return places;
 }

@@ -25,16 +25,15 @@ export function normaliseText(text: string): string {
     .trim();
 }
 
-/**
- * Fingerprint of a part of the official text with all that stands under it. Its own number does not count, so that a
- * part that was only renumbered keeps its fingerprint; the numbers inside it do.
- */
-export function fingerprintOf(part: TextPart): string {
-  const hash = createHash("sha256").update(comparableText(part)).digest("hex");
-  return `t1-${hash.slice(0, LENGTH)}`;
+/** Fingerprint of a text as `comparableText` gives it. */
+export function fingerprintOf(text: string): string {
+  return `t1-${createHash("sha256").update(text).digest("hex").slice(0, LENGTH)}`;
 }
 
-/** The text that a fingerprint is taken of, and in which words are compared. */
+/**
+ * The text that a fingerprint is taken of, and in which words are compared: a part with all that stands under it. Its
+ * own number does not count, so that a part that was only renumbered keeps its fingerprint; the numbers inside it do.
+ */
 export function comparableText(part: TextPart): string {
   return normaliseText(wordsOf(part, (inner) => toKeyPart(inner.nr ?? "")).join(" "));
 }

@@ -17,7 +17,8 @@ export function markChecked(text: string, key: string, checked: Checked): string
   const value = `{ date: ${checked.date}, fingerprint: ${checked.fingerprint} }`;
   const present = entry.items.find((pair) => keyOf(pair) === "checked")?.value;
   const [from, to] = isMap(present) && present.flow === true ? (present.range ?? []) : [];
-  if (from !== undefined && to !== undefined) return proven(text, text.slice(0, from) + value + text.slice(to), key, checked);
+  if (from !== undefined && to !== undefined)
+    return proven(text, text.slice(0, from) + value + text.slice(to), key, checked);
   const last: unknown = entry.items.at(-1)?.value;
   const end = isScalar(last) || isMap(last) ? last.range?.[1] : undefined;
   const first = entry.items[0]?.key;
@@ -36,7 +37,7 @@ function proven(before: string, after: string, key: string, checked: Checked): s
   const wanted = toPlain(before);
   const entry = wanted.entries[key];
   if (!entry) return undefined;
-  entry["checked"] = { ...checked };
+  entry.checked = { ...checked };
   return isDeepStrictEqual(toPlain(after), wanted) ? after : undefined;
 }
 

@@ -9,7 +9,10 @@ import { type BronText, textSchema } from "./text-schema.ts";
 export const TEXT_FILE = /^knowledge\/(?:landelijk|gemeente\/[^/]+)\/([^/]+)\/tekst\/([^/]+)\.json$/;
 
 /** Reads one imported text. JSON is YAML too, so a fault has its line and column; a text that is right is read fast. */
-export function parseTextFile(file: string, text: string): { readonly copy: TextCopy | undefined; readonly faults: readonly Fault[] } {
+export function parseTextFile(
+  file: string,
+  text: string,
+): { readonly copy: TextCopy | undefined; readonly faults: readonly Fault[] } {
   const [, folder = "", name = ""] = TEXT_FILE.exec(file) ?? [];
   const quick = textSchema.safeParse(parseJson(text));
   if (quick.success && quick.data.bron === folder && isNameOf(name, quick.data) && hasOwnKeys(quick.data)) {
@@ -18,9 +21,15 @@ export function parseTextFile(file: string, text: string): { readonly copy: Text
   const yaml = readYaml(file, text);
   const { value, faults: found } = parseFile(yaml, textSchema);
   const faults = [...found];
-  if (value && value.bron !== folder) faults.push(faultAt({ yaml, path: ["bron"] }, "folder_name", { id: value.bron, folder }));
+  if (value && value.bron !== folder)
+    faults.push(faultAt({ yaml, path: ["bron"] }, "folder_name", { id: value.bron, folder }));
   if (value && !isNameOf(name, value)) {
-    faults.push(faultAt({ yaml, path: ["valid_from"] }, "file_name", { found: `${name}.json`, wanted: `${value.valid_from}.json` }));
+    faults.push(
+      faultAt({ yaml, path: ["valid_from"] }, "file_name", {
+        found: `${name}.json`,
+        wanted: `${value.valid_from}.json`,
+      }),
+    );
   }
   if (value && !hasOwnKeys(value)) faults.push(faultAt({ yaml, path: ["parts"] }, "duplicate_key"));
   if (faults.length === 0) faults.push(faultAt({ yaml, path: [] }, "yaml_syntax", { detail: "JSON" }));

@@ -18,7 +18,10 @@ export function toKeyPart(nr: string): string {
 
 /** A title as a part of a key, for what has no number: "Slot en citeertitel" -> "slot-en-citeertitel". */
 export function toTitleKey(title: string): string {
-  return toKeyPart(title.toLowerCase().replace(/[.:]/g, " ")).replace(/-+/g, "-").slice(0, MOST_TITLE).replace(/-$/, "");
+  return toKeyPart(title.toLowerCase().replace(/[.:]/g, " "))
+    .replace(/-+/g, "-")
+    .slice(0, MOST_TITLE)
+    .replace(/-$/, "");
 }
 
 /** Gives every next use of a key a mark of its own: a, a*2, a*3. */

@@ -1,7 +1,17 @@
 import { addDays, isDay } from "../period.ts";
 import { type DraftPart, newDraft, numberKey, toParts } from "./draft-text.ts";
-import { readXml, type Refuse, type XmlElement, type XmlHandler, type XmlLimits } from "./read-xml.ts";
-import { BLOCKS, BODIES, CVDR_META, CVDR_NAMESPACE, DIVISIONS, HEADINGS, NUMBERS, PARTS, SKIPPED } from "./regulation-elements.ts";
+import { type Refuse, readXml, type XmlElement, type XmlHandler, type XmlLimits } from "./read-xml.ts";
+import {
+  BLOCKS,
+  BODIES,
+  CVDR_META,
+  CVDR_NAMESPACE,
+  DIVISIONS,
+  HEADINGS,
+  NUMBERS,
+  PARTS,
+  SKIPPED,
+} from "./regulation-elements.ts";
 import type { BronText } from "./text-schema.ts";
 import type { XmlRefusal } from "./xml-refusal.ts";
 
@@ -20,7 +30,10 @@ type Closer = () => void;
  *
  * `valid_to` of CVDR is the day before its uitwerkingtreding; a toestand does not say its last day.
  */
-export async function readRegulation(pieces: AsyncIterable<Uint8Array>, limits?: XmlLimits): Promise<RegulationReading> {
+export async function readRegulation(
+  pieces: AsyncIterable<Uint8Array>,
+  limits?: XmlLimits,
+): Promise<RegulationReading> {
   const reader = createReader();
   const refusal = await readXml(pieces, reader.handler, limits);
   if (refusal) return { kind: "refused", refusal };
@@ -28,12 +41,16 @@ export async function readRegulation(pieces: AsyncIterable<Uint8Array>, limits?:
   const parts = toParts(root);
   const atStart = { line: 1, col: 1 };
   const valid_from = meta.validFrom.trim();
-  if (!isDay(valid_from)) return { kind: "refused", refusal: { code: "wrong_day", ...atStart, values: { found: valid_from } } };
+  if (!isDay(valid_from))
+    return { kind: "refused", refusal: { code: "wrong_day", ...atStart, values: { found: valid_from } } };
   if (parts.length === 0) return { kind: "refused", refusal: { code: "no_text", ...atStart, values: {} } };
   const end = meta.validTo.trim();
   const valid_to = isDay(end) ? addDays(end, -1) : null;
   const title = squeezed(meta.title || meta.longTitle) || meta.id;
-  return { kind: "read", regulation: { kind: meta.kind, official_id: meta.id, title, valid_from, valid_to, parts: [...parts] } };
+  return {
+    kind: "read",
+    regulation: { kind: meta.kind, official_id: meta.id, title, valid_from, valid_to, parts: [...parts] },
+  };
 }
 
 function createReader() {
@@ -84,9 +101,10 @@ function createReader() {
 
   const enterRoot = (element: XmlElement, refuse: Refuse) => {
     const { local, uri } = element;
+    if (local.toLowerCase() === "html") return refuse("html");
     if (local !== "toestand" && local !== "cvdr") return refuse("wrong_root", { found: local });
     const wanted = local === "cvdr" ? CVDR_NAMESPACE : "";
-    if (uri !== wanted) return refuse("wrong_namespace", { found: uri || "(geen)", wanted: wanted || "(geen)" });
+    if (uri !== wanted) return refuse("wrong_namespace", { found: uri, wanted });
     now.namespace = uri;
     if (local === "cvdr") {
       meta.kind = "cvdr";
@@ -210,6 +228,7 @@ function asParagraphs({ kind, content }: DraftPart): readonly (string | DraftPar
   return content.map((item, index) => (index === 0 && typeof item === "string" ? `– ${item}` : item));
 }
 
+/** One line; control characters could write to the terminal of whoever reads it there. */
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[\s\u007F-\u009F]+/g, " ").trim();
 }

@@ -41,7 +41,15 @@ export async function readXml(
   const parser = new SaxesParser({ xmlns: true, position: true });
   const decoder = new TextDecoder("utf-8", { fatal: true });
   // kept in an object: the handlers of the parser change it
-  const state = { refusal: null as XmlRefusal | null, isEnding: false, depth: 0, elements: 0, attributes: 0, bytes: 0, prolog: "" };
+  const state = {
+    refusal: null as XmlRefusal | null,
+    isEnding: false,
+    depth: 0,
+    elements: 0,
+    attributes: 0,
+    bytes: 0,
+    prolog: "",
+  };
   const refuse: Refuse = (code, values = {}) => {
     state.refusal ??= { code, line: parser.line, col: parser.column + 1, values };
   };
@@ -92,11 +100,11 @@ export async function readXml(
     if (state.bytes > limits.bytes) refuse("too_large", { most: Math.round(limits.bytes / 1_048_576) });
     if (state.refusal) return state.refusal;
     const text = decode(decoder, piece);
-    if (text === undefined) refuse("encoding", { found: "geen UTF-8" });
+    if (text === undefined) refuse("encoding_bytes");
     else take(text);
     if (state.refusal) return state.refusal;
   }
-  if (decode(decoder) === undefined) refuse("encoding", { found: "geen UTF-8" });
+  if (decode(decoder) === undefined) refuse("encoding_bytes");
   if (state.prolog.trim() === "") refuse("empty");
   if (state.refusal) return state.refusal;
   state.isEnding = true;
@@ -107,10 +115,14 @@ export async function readXml(
 /** Files that give themselves away by their first bytes. */
 function refuseBySignature(piece: Uint8Array, refuse: Refuse): void {
   const [first = 0, second = 0] = piece;
-  if ((first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe)) return refuse("encoding", { found: "UTF-16" });
-  if ((first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b)) return refuse("compressed");
-  const start = Buffer.from(piece.subarray(0, 64)).toString("latin1").replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
-  if (start !== "" && !start.startsWith("<")) refuse("not_xml");
+  const start = Buffer.from(piece.subarray(0, 64))
+    .toString("latin1")
+    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .trimStart();
+  if ((first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe))
+    refuse("encoding", { found: "UTF-16" });
+  else if ((first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b)) refuse("compressed");
+  else if (start !== "" && !start.startsWith("<")) refuse("not_xml");
 }
 
 /** The text of a piece, or what is left at the end; undefined when it is not UTF-8. */

@@ -43,6 +43,8 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   "tgroup",
   "noot",
   "noot.al",
+  "br",
+  "nl",
 ]);
 
 /** Their text stands in a field of the part, not in its paragraphs. */

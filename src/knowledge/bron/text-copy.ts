@@ -15,6 +15,8 @@ export type TextCopy = {
 /** A text made ready for comparing: every part by key and by fingerprint. */
 export type TextIndex = {
   readonly parts: ReadonlyMap<string, TextPart>;
+  /** key -> the normalised text in which words are compared */
+  readonly texts: ReadonlyMap<string, string>;
   readonly fingerprints: ReadonlyMap<string, string>;
   /** fingerprint -> keys of the parts that have it */
   readonly places: ReadonlyMap<string, readonly string[]>;
@@ -27,22 +29,22 @@ export function indexText(copy: TextCopy): TextIndex {
   const known = indexes.get(copy);
   if (known) return known;
   const parts = partsByKey(copy.document.parts);
-  const fingerprints = new Map([...parts].map(([key, part]) => [key, fingerprintOf(part)]));
+  const texts = new Map([...parts].map(([key, part]) => [key, comparableText(part)]));
+  const fingerprints = new Map([...texts].map(([key, text]) => [key, fingerprintOf(text)]));
   const places = new Map<string, string[]>();
   for (const [key, fingerprint] of fingerprints) {
     const there = places.get(fingerprint);
     if (there) there.push(key);
     else places.set(fingerprint, [key]);
   }
-  const index = { parts, fingerprints, places };
+  const index = { parts, texts, fingerprints, places };
   indexes.set(copy, index);
   return index;
 }
 
 /** The words of the part with this key; empty when there is none. */
 export function wordsAt(copy: TextCopy, key: string): string {
-  const part = indexText(copy).parts.get(key);
-  return part ? comparableText(part) : "";
+  return indexText(copy).texts.get(key) ?? "";
 }
 
 /** The copies of one bron, from old to new. */

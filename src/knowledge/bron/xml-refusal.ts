@@ -13,6 +13,7 @@ export const XML_REFUSALS = [
   "compressed",
   "html",
   "encoding",
+  "encoding_bytes",
   "malformed",
   "truncated",
   "doctype",

@@ -1,6 +1,16 @@
 /** A small law of our own words, as data: what a change does to it is known without reading any XML. */
-export type ModelPart = { readonly id: number; readonly nr: string; readonly text: string; readonly parts: readonly ModelPart[] };
-export type ModelArticle = { readonly id: number; readonly nr: string; readonly title: string; readonly parts: readonly ModelPart[] };
+export type ModelPart = {
+  readonly id: number;
+  readonly nr: string;
+  readonly text: string;
+  readonly parts: readonly ModelPart[];
+};
+export type ModelArticle = {
+  readonly id: number;
+  readonly nr: string;
+  readonly title: string;
+  readonly parts: readonly ModelPart[];
+};
 export type ModelLaw = { readonly day: string; readonly articles: readonly ModelArticle[] };
 
 export type Random = { readonly whole: (below: number) => number; readonly pick: <T>(items: readonly T[]) => T };
@@ -26,9 +36,35 @@ export function seeded(seed: number): Random {
 }
 
 const WHO = ["Het college", "De raad", "De inwoner", "De werkgever", "Het bestuur", "De uitvoerder"];
-const DOES = ["beslist over", "onderzoekt", "betaalt", "vraagt", "verleent", "weigert", "herziet", "meldt", "registreert"];
-const WHAT = ["de voorziening", "het advies", "de aanvraag", "een vergoeding", "de \"proefplaats\"", "het plan", "de begeleiding", "een werkplek"];
-const WHEN = ["binnen acht weken", "voor 1 juli 2026", "na twaalf maanden", "elk jaar op 31 december", "binnen € 1.200 per jaar", "zodra het kan"];
+const DOES = [
+  "beslist over",
+  "onderzoekt",
+  "betaalt",
+  "vraagt",
+  "verleent",
+  "weigert",
+  "herziet",
+  "meldt",
+  "registreert",
+];
+const WHAT = [
+  "de voorziening",
+  "het advies",
+  "de aanvraag",
+  "een vergoeding",
+  'de "proefplaats"',
+  "het plan",
+  "de begeleiding",
+  "een werkplek",
+];
+const WHEN = [
+  "binnen acht weken",
+  "voor 1 juli 2026",
+  "na twaalf maanden",
+  "elk jaar op 31 december",
+  "binnen € 1.200 per jaar",
+  "zodra het kan",
+];
 const WHY = [
   "tenzij dat onredelijk is",
   "als de persoon daarom vraagt",
@@ -38,24 +74,38 @@ const WHY = [
   "zonder dat 's ochtends en 's avonds verschil maakt",
 ];
 /** Laws repeat themselves: the same sentence stands in more than one place. */
-const STOCK = ["Het college kan nadere regels stellen.", "Dit lid geldt niet voor een dienstbetrekking.", "Vastgesteld wordt:"];
+const STOCK = [
+  "Het college kan nadere regels stellen.",
+  "Dit lid geldt niet voor een dienstbetrekking.",
+  "Vastgesteld wordt:",
+];
 
 /** A law of this seed: six to nine articles, most with leden, some with onderdelen that hold onderdelen. */
 export function modelLaw(random: Random): ModelLaw {
-  let id = 0;
+  let last = 0;
+  const nextId = () => {
+    last += 1;
+    return last;
+  };
   const sentence = () =>
     random.whole(12) === 0
       ? random.pick(STOCK)
       : `${random.pick(WHO)} ${random.pick(DOES)} ${random.pick(WHAT)} ${random.pick(WHEN)}, ${random.pick(WHY)}.`;
-  const part = (nr: string, parts: readonly ModelPart[]): ModelPart => ({ id: (id += 1), nr, text: sentence(), parts });
+  const part = (nr: string, parts: readonly ModelPart[]): ModelPart => ({ id: nextId(), nr, text: sentence(), parts });
   const letters = (depth: number): readonly ModelPart[] =>
     Array.from({ length: 2 + random.whole(3) }, (_, index) =>
-      part(depth === 0 ? "abcde".charAt(index) : String(index + 1), depth === 0 && random.whole(5) === 0 ? letters(1) : []),
+      part(
+        depth === 0 ? "abcde".charAt(index) : String(index + 1),
+        depth === 0 && random.whole(5) === 0 ? letters(1) : [],
+      ),
     );
-  const leden = () => Array.from({ length: 1 + random.whole(4) }, (_, index) => part(String(index + 1), random.whole(3) === 0 ? letters(0) : []));
+  const leden = () =>
+    Array.from({ length: 1 + random.whole(4) }, (_, index) =>
+      part(String(index + 1), random.whole(3) === 0 ? letters(0) : []),
+    );
   const articles = Array.from({ length: 6 + random.whole(4) }, (_, index): ModelArticle => {
     const parts = random.whole(5) === 0 ? [part("", random.whole(2) === 0 ? letters(0) : [])] : leden();
-    return { id: (id += 1), nr: String(index + 1), title: `${random.pick(WHAT)} (${index})`, parts };
+    return { id: nextId(), nr: String(index + 1), title: `${random.pick(WHAT)} (${index})`, parts };
   });
   return { day: "2026-01-01", articles };
 }

@@ -13,8 +13,14 @@ export type Style = {
   readonly isOtherNumbered: boolean;
 };
 
-export const PLAIN: Style = { format: "bwb", isLoose: false, isMarkedUp: false, isTypeset: false, isOtherNumbered: false };
-export const BWB_ID = "BWBR9999999";
+export const PLAIN: Style = {
+  format: "bwb",
+  isLoose: false,
+  isMarkedUp: false,
+  isTypeset: false,
+  isOtherNumbered: false,
+};
+const BWB_ID = "BWBR9999999";
 
 /** The XML of a law in the official structure. */
 export function toXml(law: ModelLaw, style: Style): string {
@@ -39,14 +45,21 @@ function lidXml(part: ModelPart, style: Style): string {
 function ownText({ text, parts }: ModelPart, style: Style): string {
   const items = parts.map((part) => {
     const nr = style.isOtherNumbered ? `${part.nr})` : `${part.nr}.`;
-    return style.format === "bwb" ? `<li><li.nr>${nr}</li.nr>${ownText(part, style)}</li>` : `<li nr="${nr}">${ownText(part, style)}</li>`;
+    return style.format === "bwb"
+      ? `<li><li.nr>${nr}</li.nr>${ownText(part, style)}</li>`
+      : `<li nr="${nr}">${ownText(part, style)}</li>`;
   });
   return `<al>${sentence(text, style)}</al>${items.length > 0 ? `${gap(style)}<lijst type="expliciet">${items.join(gap(style))}</lijst>` : ""}`;
 }
 
 function sentence(text: string, { isLoose, isMarkedUp, isTypeset }: Style): string {
   let shown = text.replaceAll("&", "&amp;");
-  if (isTypeset) shown = shown.replace(/"([^"]*)"/g, "“$1”").replaceAll("'", "’").replaceAll("–", "—").replaceAll(" voor ", "\u00a0voor ");
+  if (isTypeset)
+    shown = shown
+      .replace(/"([^"]*)"/g, "“$1”")
+      .replaceAll("'", "’")
+      .replaceAll("–", "—")
+      .replaceAll(" voor ", "\u00a0voor ");
   if (isMarkedUp) {
     const words = shown.split(" ");
     shown = words.map((word, index) => (index === 1 ? `<nadruk type="vet">${word}</nadruk>` : word)).join(" ");

@@ -1,8 +1,8 @@
-import { readRegulation, type Regulation } from "../../../src/knowledge/bron/read-regulation.ts";
+import { type Regulation, readRegulation } from "../../../src/knowledge/bron/read-regulation.ts";
 import type { XmlLimits } from "../../../src/knowledge/bron/read-xml.ts";
 
 /** Hands a text over in small pieces, as a file or a line does. */
-export async function* piecesOf(text: string | Uint8Array, size = 1_000): AsyncIterable<Uint8Array> {
+async function* piecesOf(text: string | Uint8Array, size = 1_000): AsyncIterable<Uint8Array> {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }

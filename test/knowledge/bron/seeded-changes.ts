@@ -1,5 +1,5 @@
 import { checkBronnen, type Finding } from "../../../src/knowledge/bron/check-bronnen.ts";
-import { fingerprintOf, partsByKey } from "../../../src/knowledge/bron/fingerprint.ts";
+import { comparableText, fingerprintOf, partsByKey } from "../../../src/knowledge/bron/fingerprint.ts";
 import type { TextCopy } from "../../../src/knowledge/bron/text-copy.ts";
 import { readYaml } from "../../../src/knowledge/read-yaml.ts";
 import type { SourceVersion } from "../../../src/knowledge/rule-file.ts";
@@ -46,10 +46,22 @@ async function copyOf(xml: string): Promise<TextCopy> {
 /** A bron with a checked paraphrase of every part of a text. */
 function checkedSource({ document }: TextCopy): SourceVersion {
   const entries = [...partsByKey(document.parts)].map(([key, part]) => {
-    const checked = { date: "2026-01-02", fingerprint: fingerprintOf(part) };
+    const checked = { date: "2026-01-02", fingerprint: fingerprintOf(comparableText(part)) };
     return [key, { title: key, summary: key, status: "geverifieerd" as const, checked }] as const;
   });
-  const base = { id: "wet", title: "Wet", kind: "wet" as const, valid_from: "2026-01-01", url: "https://wetten.overheid.nl/BWBR9999999" };
+  const base = {
+    id: "wet",
+    title: "Wet",
+    kind: "wet" as const,
+    valid_from: "2026-01-01",
+    url: "https://wetten.overheid.nl/BWBR9999999",
+  };
   const yaml = readYaml("knowledge/landelijk/wet/2026-01-01.yaml", "{}");
-  return { id: "wet", validFrom: "2026-01-01", validTo: null, document: { ...base, entries: Object.fromEntries(entries) }, yaml };
+  return {
+    id: "wet",
+    validFrom: "2026-01-01",
+    validTo: null,
+    document: { ...base, entries: Object.fromEntries(entries) },
+    yaml,
+  };
 }

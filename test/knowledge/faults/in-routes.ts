@@ -52,6 +52,47 @@ export const inRoutes: readonly FaultCase[] = [
     },
   ],
   [
+    "extras_never_shown",
+    "a warning stands on the way to another step",
+    { [DORP]: [["          - { from: 2, to: D2 }", "          - { from: 2, to: ▸D2, warnings: [dorps] }"]] },
+  ],
+  [
+    "extras_never_shown",
+    "an explanation stands on an answer that leads to the next step",
+    {
+      [LANDELIJK]: [
+        [
+          "next: { ja: A2, nee: geen/doorverwijzen_gemeente }",
+          "next: { ja: { to: ▸A2, explanations: [termijn] }, nee: geen/doorverwijzen_gemeente }",
+        ],
+      ],
+    },
+  ],
+  [
+    "extras_never_shown",
+    "a warning of the front stands on an exit that a regime leads to a step",
+    {
+      [LANDELIJK]: [
+        [
+          "{ when: { soort: groep:eerste }, to: uitgang:eigen }",
+          "{ when: { soort: groep:eerste }, to: ▸uitgang:eigen, warnings: [let_op] }",
+        ],
+      ],
+    },
+  ],
+  [
+    "extras_never_shown",
+    "a warning over a range of which one route leads on",
+    {
+      [DORP]: [
+        [
+          "          - { from: 2, to: D2 }",
+          "          - ▸{ from: 2, warnings: [dorps], routes: [{ when: { leeftijd: { below: 21 } }, to: D2 }, { to: geen/beoordeel_zelf, explanations: [{ code: open_norm, text: Weeg. }] }] }",
+        ],
+      ],
+    },
+  ],
+  [
     "dead_end",
     "the last of several routes has a condition",
     {

@@ -1,0 +1,45 @@
+/** Reckoning aids: an amount or a last day, how it was reckoned and on which sources. Nothing is stored of it. */
+import type { Citation } from "../../decision/flow.ts";
+import { sourceBlocks } from "../cards/source-blocks.ts";
+import type { Context, TurnResult } from "../context.ts";
+import type { Event } from "../event.ts";
+import type { Block, Card } from "../message.ts";
+import type { RekenAntwoord } from "../reken/reken-antwoord.ts";
+import { send, toActor, view } from "../result.ts";
+
+/** In the private dialog a card of its own; in the team's place a view that nobody else sees. */
+export function reckon(context: Context, { place }: Event, line: string): TurnResult {
+  const card = reckonCard(context, context.reckon(line));
+  return place.kind === "private" ? send([toActor(context, `reken/${context.fresh.dialog}`, card)]) : view(card);
+}
+
+function reckonCard({ texts }: Context, answer: RekenAntwoord): Card {
+  const isRefused = answer.kind === "geweigerd";
+  return {
+    title: texts.say(isRefused ? "reken.kaart.geweigerd" : "reken.kaart.titel"),
+    summary: texts.say("reken.kaart.samenvatting"),
+    blocks: [...lineBlocks(texts, answer.regels), ...(isRefused ? [] : linkBlocks(texts, answer.bronnen))],
+    actions: [],
+  };
+}
+
+/** An empty line starts a section, whose first line is its title. The sources come as links instead. */
+function lineBlocks(texts: Context["texts"], lines: readonly string[]): readonly Block[] {
+  const all = lines.join("\n").split("\n\n");
+  const sections = all.filter((section) => !section.startsWith(texts.say("reken.titel.bronnen")));
+  return sections.flatMap((section, index): readonly Block[] => {
+    const [first = "", ...rest] = section.split("\n");
+    if (index === 0) return section.split("\n").map((text): Block => ({ kind: "text", text, strong: text === first }));
+    const items = rest.map((item) => item.replace(/^- /, ""));
+    return [
+      { kind: "text", text: first, strong: true },
+      { kind: "list", items },
+    ];
+  });
+}
+
+function linkBlocks(texts: Context["texts"], citations: readonly Citation[]): readonly Block[] {
+  return [
+    { kind: "details", id: "bronnen", label: texts.say("reken.titel.bronnen"), blocks: sourceBlocks(texts, citations) },
+  ];
+}
