@@ -69,7 +69,7 @@ export type Context = {
   readonly names: ReadonlyMap<string, string>;
   readonly texts: Texts;
   /** amounts and last days, from a typed line such as "reken lks loonwaarde 41 uren 24" */
-  readonly reckon: (line: string) => RekenAntwoord;
+  readonly reken: (line: string) => RekenAntwoord;
   /** words of the treden and vervolgstappen, and the sentences of a motivation: flows/uitkomsten.yaml, motivering.yaml */
   readonly words: Words;
   /** looks sources up */

@@ -63,6 +63,11 @@ function refresh(found: Case, event: Event): TurnResult {
   return send([toActor(context, dialogKey(dialog), card)], [refusal]);
 }
 
+/** Typed acts have no card; a clicked one counts only on the card of the present version. */
+export function isStaleClick({ act }: Event, { version }: Pick<Verwijzing, "version">): boolean {
+  return act.kind === "clicked" && act.data.version !== version;
+}
+
 /** The action id for the audit trail; an id that no card makes is not repeated there. */
 export function actName({ act }: Event): string {
   return act.kind === "typed" ? "getypt" : /^[a-z_]+(?:\.\d{1,2})?$/.test(act.action) ? act.action : "onbekend";

@@ -52,7 +52,7 @@ export type Intent =
   | { readonly kind: "confirm_line" }
   | { readonly kind: "drop_line" }
   | { readonly kind: "search"; readonly question: string }
-  | { readonly kind: "reckon"; readonly line: string }
+  | { readonly kind: "reken"; readonly line: string }
   /** key of a source: bron/artikel/lid */
   | { readonly kind: "open_source"; readonly key: string }
   /** a medewerker id, or "arbeidsdeskundige" for anyone with that role */

@@ -37,7 +37,7 @@ export function readTyped(context: Context, place: Place, text: string): Intent 
   if (isAnywhere && (place.kind !== "thread" || plain !== "")) return word;
   const lookUp = readLookUp(place, text);
   if (lookUp) return lookUp;
-  if (/^\s*reken\b/i.test(text)) return { kind: "reckon", line: text };
+  if (/^\s*reken\b/i.test(text)) return { kind: "reken", line: text };
   const act = readRecordAct(text, place.kind === "thread" || context.verwijzing !== null);
   if (act) return act;
   const isForPrivate = word !== undefined || /^\s*start\s/i.test(text);

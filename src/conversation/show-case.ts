@@ -6,7 +6,7 @@ import type { Effect, TurnResult } from "./context.ts";
 import type { Block } from "./message.ts";
 import { saveOverview } from "./overview.ts";
 import { refuseAct } from "./refusal-text.ts";
-import { send, toActor } from "./result.ts";
+import { done, send, toActor } from "./result.ts";
 import { storable } from "./screen-fields.ts";
 
 /**
@@ -18,7 +18,9 @@ export function showCase(found: Case, notices: readonly Block[] = [], lines: rea
   if (settled.dialog.view.kind !== "overview") return cardOf(settled, notices, lines);
   const saved = saveOverview(settled);
   if (saved.kind === "refused") return refuseAct(settled.context, "overzicht", settled.dialog.id, saved);
-  return cardOf(saved.found, [...notices, ...saved.notices], lines);
+  const { record } = saved.found;
+  const kept = record && record !== settled.record ? [done("overzicht", record.id)] : [];
+  return cardOf(saved.found, [...notices, ...saved.notices], [...lines, ...kept]);
 }
 
 /**

@@ -15,8 +15,8 @@ import { handleLine } from "./handlers/line.ts";
 import { lookUp } from "./handlers/look-up.ts";
 import { changeEarlier, confirmChange, goBack, goOn, keepAnswers, showView, stop } from "./handlers/navigate.ts";
 import { openWork } from "./handlers/open-work.ts";
-import { reckon } from "./handlers/reckon.ts";
 import { comment, newRound, showOnderbouwing, withdraw } from "./handlers/record.ts";
+import { reken } from "./handlers/reken.ts";
 import { start } from "./handlers/start.ts";
 import { submit } from "./handlers/submit.ts";
 import { takeOver } from "./handlers/take-over.ts";
@@ -75,8 +75,8 @@ function handle(context: Context, event: Event, intent: Intent): TurnResult {
     case "search":
     case "open_source":
       return lookUp(context, event, intent);
-    case "reckon":
-      return reckon(context, event, intent.line);
+    case "reken":
+      return reken(context, event, intent.line);
     case "handover":
       return onDialog((found) => handOver(found, intent.to));
     case "add_tried":
@@ -100,7 +100,7 @@ function handle(context: Context, event: Event, intent: Intent): TurnResult {
     case "new_round":
       return onRecord((verwijzing) => newRound(context, verwijzing));
     case "take_over":
-      return onRecord((verwijzing) => takeOver(context, verwijzing, intent.isSure));
+      return onRecord((verwijzing) => takeOver(context, event, verwijzing, intent.isSure));
     case "comment":
       return onRecord((verwijzing) => comment(context, verwijzing, intent.text));
     case "unknown":

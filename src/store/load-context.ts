@@ -62,7 +62,7 @@ export async function loadContext(
     similar,
     names: await namesOf(tx, colleagues, dialog, verwijzing, [...worklist, ...similar]),
     texts: sources.texts,
-    reckon: (line) => rekenAntwoord(line, rekenKennis(sources.rules, { ...sources, today, optionPrefix: "" })),
+    reken: (line) => rekenAntwoord(line, rekenKennis(sources.rules, { ...sources, today, optionPrefix: "" })),
     words: sources.rules.words,
     library: libraryOf(sources.rules),
     readLine: lineReaderOf(sources.rules),

@@ -45,6 +45,16 @@ describe("a verwijzing", () => {
     expect(play.audit).toContain("overnemen done");
   });
 
+  test("goes to the first of two who were asked; the other is asked again, with the name of its new owner", () => {
+    const play = atOverview();
+    const ask = (who: "bram" | "ria") => play.type(who, "overnemen BW-2026-0001").reply.view ?? play.cardOf(who);
+    const [first, second] = [ask("bram"), ask("ria")];
+    play.press("bram", findAction(first, "overnemen_doen"));
+    const answered = play.press("ria", findAction(second, "overnemen_doen"));
+    expect(recordOf(play).indiener).toBe("m2");
+    expect(textOf(answered.reply.view)).toContain("Deze verwijzing is van Bram de Wit");
+  });
+
   test("that was returned and has no dialog any more goes over by typing, and the team sees who has it", () => {
     const play = submitted();
     play.type("tess", "terugsturen BW-2026-0001: Wat is er precies geprobeerd?");

@@ -117,7 +117,7 @@ export function createPlay(settings: Partial<GemeenteSettings> = {}, flow: Flow 
       words: rules.words,
       library: libraryOf(rules),
       readLine: lineReaderOf(rules),
-      reckon: (line) =>
+      reken: (line) =>
         rekenAntwoord(line, rekenKennis(rules, { texts, today: TODAY, holidaysAround, optionPrefix: "" })),
       holidays: new Set(["2026-12-25", "2026-12-26"]),
       fresh: {

@@ -8,6 +8,7 @@ import { nameOf, recordEffects } from "../case.ts";
 import type { Context, TurnResult } from "../context.ts";
 import type { Event } from "../event.ts";
 import { formatInstant } from "../format.ts";
+import { isStaleClick } from "../guard.ts";
 import type { Message } from "../message.ts";
 import { refuseAct } from "../refusal-text.ts";
 import { done, refuse, refused, send, view } from "../result.ts";
@@ -32,7 +33,7 @@ export function decide(
       ? tooLate(context, act, verwijzing)
       : refuseAct(context, act, verwijzing.id, permission);
   }
-  if (isStale(event, verwijzing)) return refresh(context, act, verwijzing);
+  if (isStaleClick(event, verwijzing)) return refresh(context, act, verwijzing);
   if (decision !== "goedgekeurd" && reason === null) return view(reasonCard(context, verwijzing, act, "", null));
 
   const given = reason ?? "";
@@ -72,11 +73,6 @@ function tooLate(context: Context, act: DecidingAct, verwijzing: Verwijzing): Tu
     moment: formatInstant(texts, first?.at ?? verwijzing.createdAt),
   });
   return refuse(text, { act, subject: verwijzing.id, reason: "already_decided" });
-}
-
-/** A typed decision has no card; a clicked one counts only on the card of the present version. */
-function isStale({ act }: Event, verwijzing: Verwijzing): boolean {
-  return act.kind === "clicked" && act.data.version !== verwijzing.version;
 }
 
 function refresh(context: Context, act: DecidingAct, verwijzing: Verwijzing): TurnResult {

@@ -4,6 +4,7 @@ import { addComment, startRound, withdrawVerwijzing } from "../../verwijzing/tra
 import type { Verwijzing } from "../../verwijzing/verwijzing.ts";
 import { onderbouwingCard } from "../cards/onderbouwing-card.ts";
 import { withdrawCard, withdrawnCard } from "../cards/outcome-cards.ts";
+import { takeOverCard } from "../cards/transfer-cards.ts";
 import { dialogKey, openCase, recordEffects } from "../case.ts";
 import type { Context, Effect, TurnResult } from "../context.ts";
 import { flowOf } from "../guard.ts";
@@ -17,7 +18,6 @@ import { threadTextError } from "../screen-fields.ts";
 import { showCase } from "../show-case.ts";
 import { isInTeam, teamMessages } from "../team-messages.ts";
 import { partOf, takeCase } from "./handover.ts";
-import { takeOver } from "./take-over.ts";
 
 /** The whole record, for who may see it. Looking at answers is an act too: the trail keeps it. */
 export function showOnderbouwing(context: Context, verwijzing: Verwijzing, page: OnderbouwingPage): TurnResult {
@@ -41,7 +41,9 @@ export function openRecord(context: Context, verwijzing: Verwijzing): TurnResult
 /** Somebody else's case: who is meant by its dialog just takes it, any other colleague is asked whether they are sure. */
 function offerCase(context: Context, verwijzing: Verwijzing): TurnResult {
   const { dialog } = context;
-  return dialog && partOf(context, dialog) !== null ? takeCase(context, dialog) : takeOver(context, verwijzing, false);
+  return dialog && partOf(context, dialog) !== null
+    ? takeCase(context, dialog)
+    : view(takeOverCard(context, verwijzing));
 }
 
 /** UWV has answered, or there are new facts: the same answers, the rules of today, in the same record. */

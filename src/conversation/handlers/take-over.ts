@@ -5,7 +5,8 @@ import { decidedCard } from "../cards/outcome-cards.ts";
 import { takenOverRecordCard, takeOverCard } from "../cards/transfer-cards.ts";
 import { openCase, recordEffects } from "../case.ts";
 import type { Context, TurnResult } from "../context.ts";
-import { flowOf } from "../guard.ts";
+import type { Event } from "../event.ts";
+import { flowOf, isStaleClick } from "../guard.ts";
 import type { Message } from "../message.ts";
 import { dialogFromRecord } from "../new-dialog.ts";
 import { refuseAct } from "../refusal-text.ts";
@@ -15,12 +16,13 @@ import { isInTeam, teamMessages } from "../team-messages.ts";
 import { assignCase } from "./handover.ts";
 
 /** Asks once more: the colleague whose case it is loses it. */
-export function takeOver(context: Context, verwijzing: Verwijzing, isSure: boolean): TurnResult {
+export function takeOver(context: Context, event: Event, verwijzing: Verwijzing, isSure: boolean): TurnResult {
   const { actor, dialog } = context;
   const as = actor.rollen.includes("consulent") ? "indiener" : "arbeidsdeskundige";
   const taken = takeOverVerwijzing(verwijzing, actor, as);
   if (taken.kind === "refused") return refuseAct(context, "overnemen", verwijzing.id, taken);
-  if (!isSure) return view(takeOverCard(context, verwijzing));
+  // somebody else may have taken it since: then the card says whose it is now
+  if (!isSure || isStaleClick(event, verwijzing)) return view(takeOverCard(context, verwijzing));
   const shown = dialog ? assignCase(context, dialog, as) : showTaken(context, taken.verwijzing);
   const team = isInTeam(verwijzing) ? teamMessages(context, taken.verwijzing, "overgenomen") : [];
   return { ...shown, messages: [...shown.messages, ...team] };

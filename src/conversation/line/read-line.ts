@@ -51,7 +51,7 @@ export function createLineReader(facts: FactTable, data: LineData, gemeenten: Re
       .map((part): Part => {
         const words = splitWords(part).map((word) => mend(word, known));
         const marked = markNames(words, names);
-        const statements = readNamed(phrases, book, part) ?? readWords(phrases, book, marked, gemeente);
+        const statements = readNamed(phrases, book, part) ?? readWords(phrases, book, withoutColon(marked), gemeente);
         const topics = new Set([
           ...book.read(words).flatMap((word) => [...(phrases.topics.get(word) ?? [])]),
           ...mentionedIn(
@@ -103,6 +103,12 @@ function readNamed(phrases: Phrases, book: WordBook, text: string): readonly Sta
   const read = readAnswer(fact, value);
   if (read.kind === "fault" || read.answer === WEET_NIET) return undefined;
   return [{ fact: fact.id, answer: read.answer, isExcluded: false }];
+}
+
+/** "woonplaats: Maastricht" says the same as without it. */
+function withoutColon(marked: readonly LineWord[]): readonly LineWord[] {
+  const others = marked.filter(({ word }) => word !== ":");
+  return others.length === marked.length - 1 ? others : marked;
 }
 
 /** Parts that "en" ties together count only when each of them is understood; "niet" may reach over an "en". */

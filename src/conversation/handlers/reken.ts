@@ -8,12 +8,12 @@ import type { RekenAntwoord } from "../reken/reken-antwoord.ts";
 import { send, toActor, view } from "../result.ts";
 
 /** In the private dialog a card of its own; in the team's place a view that nobody else sees. */
-export function reckon(context: Context, { place }: Event, line: string): TurnResult {
-  const card = reckonCard(context, context.reckon(line));
+export function reken(context: Context, { place }: Event, line: string): TurnResult {
+  const card = rekenCard(context, context.reken(line));
   return place.kind === "private" ? send([toActor(context, `reken/${context.fresh.dialog}`, card)]) : view(card);
 }
 
-function reckonCard({ texts }: Context, answer: RekenAntwoord): Card {
+function rekenCard({ texts }: Context, answer: RekenAntwoord): Card {
   const isRefused = answer.kind === "geweigerd";
   return {
     title: texts.say(isRefused ? "reken.kaart.geweigerd" : "reken.kaart.titel"),
