@@ -155,6 +155,12 @@ describe("a deviation", () => {
     expect(textOf(play.places.get(`thread:${record.id} verwijzing/${record.id}/${record.version}`))).toContain(
       "wijkt af van het advies",
     );
+    play.type("tess", "goedkeuren BW-2026-0001");
+    const decided = [
+      `thread:${record.id} verwijzing/${record.id}/${record.version + 1}`,
+      `person:m1 besluit/${record.id}`,
+    ];
+    for (const place of decided) expect(textOf(play.places.get(place))).toContain("wijkt af van het advies");
   });
 
   test("needs a reason and another outcome than the advice", () => {

@@ -53,6 +53,7 @@ export function decidedCard(context: Context, verwijzing: Verwijzing): Card {
     blocks: [
       { kind: "notice", tone: decision ? TONES[decision.kind] : "neutral", text: line },
       ...reason,
+      ...(round.deviation ? [{ kind: "text" as const, text: texts.say("draad.afwijking") }] : []),
       { kind: "text", text: texts.say(`besluit.nu.${state}`) },
       ...(owesBeschikking(round)
         ? [{ kind: "notice" as const, tone: "warning" as const, text: texts.say("besluit.beschikking_nodig") }]

@@ -55,13 +55,19 @@ export function threadCard(context: Context, verwijzing: Verwijzing, event: Thre
   };
 }
 
+/** A deviation stays in sight from the submit to the decision on it. */
 function extras({ texts }: Context, verwijzing: Verwijzing, event: ThreadEvent): readonly string[] {
   const round = lastRound(verwijzing);
-  if (event === "ingediend" && round.deviation) return [texts.say("draad.afwijking")];
+  const isAboutRound = event === "ingediend" || event === round.decision?.kind;
+  const deviation = isAboutRound && round.deviation ? [texts.say("draad.afwijking")] : [];
   if (event === "goedgekeurd") {
     const mandaat = round.decision?.mandaat ?? "";
-    return [texts.say("besluit.geen_awb"), ...(mandaat === "" ? [] : [texts.say("besluit.mandaat", { mandaat })])];
+    const said = [
+      texts.say("besluit.geen_awb"),
+      ...(mandaat === "" ? [] : [texts.say("besluit.mandaat", { mandaat })]),
+    ];
+    return [...deviation, ...said];
   }
-  if (event === "afgewezen" && owesBeschikking(round)) return [texts.say("besluit.beschikking_nodig")];
-  return [];
+  if (event === "afgewezen" && owesBeschikking(round)) return [...deviation, texts.say("besluit.beschikking_nodig")];
+  return deviation;
 }
