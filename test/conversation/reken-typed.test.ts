@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createPlay, textOf } from "../support/play.ts";
-import { submitted } from "../support/stories.ts";
+import { atOverview, submitted } from "../support/stories.ts";
 
 describe("reken", () => {
   test("gives the amount, how it was reckoned and the sources, on a private card", () => {
@@ -27,5 +27,14 @@ describe("reken", () => {
     });
     expect(textOf(reply.view)).toContain("6.270,97");
     expect(messages).toEqual([]);
+  });
+
+  test("takes the hours of the verwijzing at hand, for whoever may see them and for nobody else", () => {
+    const play = atOverview();
+    play.type("noor", "uren: 24");
+    const said = (who: "noor" | "max") => textOf(play.type(who, "reken begeleiding BW-2026-0001").messages[0]?.card);
+    expect(said("noor")).toContain("6.270,97");
+    expect(said("noor")).toContain("De uren per week komen uit de verwijzing");
+    expect(said("max")).not.toContain("6.270,97");
   });
 });
