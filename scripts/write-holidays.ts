@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import DateHolidays from "date-holidays";
 
 const FILE = new URL("../src/digest/holidays.json", import.meta.url);
-const FIRST = 2000;
-const LAST = 2099;
+/** Terms are reckoned from 2000 to 2099 and look at the years beside them. */
+const FIRST = 1998;
+const LAST = 2101;
 
 /**
  * Goede Vrijdag and Bevrijdingsdag: algemeen erkende feestdagen in the Algemene termijnenwet, but no "public" ones in

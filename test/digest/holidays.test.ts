@@ -30,3 +30,7 @@ test("the years beside a day are included, so that a term can run over the turn 
   const holidays = holidaysAround("2026-11-23");
   expect(["2025-12-25", "2026-12-25", "2027-01-01"].every((day) => holidays.has(day))).toBe(true);
 });
+
+test.each(["2000-01-01", "2099-12-31"])("a term can be reckoned from %s, the edge of what is accepted", (day) => {
+  expect(holidaysAround(day).size).toBeGreaterThan(30);
+});
